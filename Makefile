@@ -1,0 +1,58 @@
+# Two commands matter: `make run` and `make test`. Both set everything up by themselves.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+STAMP_RUN := $(VENV)/.run-ready
+STAMP_DEV := $(VENV)/.dev-ready
+
+.DEFAULT_GOAL := help
+.PHONY: help run test install lint format gallery bench lock clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Stampbook needs Python 3.11 or newer; this is " + sys.version.split()[0])'
+	@$(PYTHON) -m venv $(VENV)
+
+$(STAMP_RUN): requirements/run.txt | $(PY)
+	@echo "Setting up .venv (once) ..."
+	@$(PIP) install --require-hashes --no-deps -r requirements/run.txt
+	@touch $@
+
+$(STAMP_DEV): requirements/dev.txt | $(STAMP_RUN)
+	@echo "Adding what the tests need (once) ..."
+	@$(PIP) install --require-hashes --no-deps -r requirements/dev.txt
+	@touch $@
+
+install: $(STAMP_RUN) ## set up .venv, nothing else
+
+run: $(STAMP_RUN) ## the sandbox on a local page; with BOT_TOKEN set, the bot on Telegram
+	@exec $(PY) -m bot run
+
+test: $(STAMP_DEV) ## linters, types and every test
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/pytest -n 2 --dist loadfile $(ARGS)
+
+lint: $(STAMP_DEV) ## ruff and mypy only
+	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
+
+format: $(STAMP_DEV) ## let ruff tidy the code
+	@$(VENV)/bin/ruff check --fix . && $(VENV)/bin/ruff format .
+
+gallery: $(STAMP_DEV) ## every screen in every language on one page: build/gallery.html
+	@$(PY) -m tests.gallery
+
+bench: $(STAMP_DEV) ## speed, as ratios measured in one run
+	@$(PY) -m benchmarks
+
+lock: ## refresh the pins (needs `uv`)
+	@uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 pyproject.toml -o requirements/run.txt
+	@uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --extra dev -c requirements/run.txt pyproject.toml -o requirements/dev.txt
+
+clean: ## remove what was made here, keep data/
+	@rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
