@@ -1,0 +1,91 @@
+"""Accrual: what a visit earns, the cards it fills and the vouchers it issues, or the reason it earns nothing."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from loyalty.expiry import end_of_validity
+from loyalty.ledger import FILLED, Account, Entry, Kind, credit, take
+from loyalty.programme import Milestone, Programme
+from loyalty.refusals import Refusal, Why
+
+
+@dataclass(frozen=True)
+class Recent:
+    """What the limits look at: unreversed accruals only. `today` in stamps of the business's day."""
+
+    last_at: datetime | None = None
+    today: int = 0
+
+
+@dataclass(frozen=True)
+class Issue:
+    """A voucher to be issued by the entry at `entry` (an index into the act's entries)."""
+
+    reward: int
+    lap: int
+    at: int
+    entry: int
+
+
+@dataclass(frozen=True)
+class Act:
+    """Entries to write in this order, vouchers to issue or cancel, and the account once all is written."""
+
+    account: Account
+    entries: tuple[Entry, ...] = ()
+    issued: tuple[Issue, ...] = ()
+    cancelled: tuple[int, ...] = field(default=())
+
+    def write(self, entry: Entry) -> "Act":
+        """This act with one more entry."""
+        return replace(self, account=self.account.after(entry), entries=(*self.entries, entry))
+
+
+def granted(programme: Programme, stamps: int, recent: Recent, now: datetime, *, confirmed: bool) -> int:
+    """How many of `stamps` may be given now: the part that fits the day. Refuses when none may.
+
+    `confirmed` is staff's "another purchase", which lifts the interval but no other limit.
+    """
+    if not 1 <= stamps <= programme.per_scan:
+        raise Refusal(Why.SCAN_LIMIT, most=programme.per_scan)
+    if programme.daily is not None and recent.today >= programme.daily:
+        raise Refusal(Why.DAILY_LIMIT, most=programme.daily)
+    if recent.last_at and not confirmed and now - recent.last_at < programme.interval:
+        wait = programme.interval - (now - recent.last_at)
+        raise Refusal(Why.TOO_SOON, minutes=-(-int(wait.total_seconds()) // 60) or 1)
+    return stamps if programme.daily is None else min(stamps, programme.daily - recent.today)
+
+
+def accrue(programme: Programme, account: Account, stamps: int, key: str, now: datetime, zone: ZoneInfo) -> Act:
+    """Add `stamps`: every milestone crossed issues its voucher, every filled card starts anew with the overflow.
+
+    Goal 8, at 6, +5 → one voucher and 3 stamps. One act may fill several cards.
+    """
+    before = account.balance
+    act = Act(account).write(credit(account, stamps, key, end_of_validity(now, programme.months, zone)))
+    act = _pass_milestones(act, programme, before)
+    while act.account.balance >= programme.goal:
+        act = _fill(act, programme, key, now)
+        act = _pass_milestones(act, programme, 0)
+    return act
+
+
+def _pass_milestones(act: Act, programme: Programme, before: int) -> Act:
+    crossed = [stop for stop in programme.milestones[:-1] if before < stop.at <= act.account.balance]
+    return replace(act, issued=act.issued + tuple(_issue(act, stop) for stop in crossed))
+
+
+def _issue(act: Act, stop: Milestone) -> Issue:
+    return Issue(stop.reward, act.account.lap, stop.at, entry=0)
+
+
+def _fill(act: Act, programme: Programme, key: str, now: datetime) -> Act:
+    """The filled card: its stamps are spent, its voucher issued, and a new lap begins."""
+    lap = act.account.lap
+    uses = take(act.account.lots, programme.goal, now)
+    entry = Entry(Kind.REDEMPTION, -programme.goal, f"{key}:fill:{lap}", reason=FILLED, uses=uses, facts={"lap": lap})
+    goal = programme.milestones[-1]
+    filled = act.write(entry)
+    issue = Issue(goal.reward, lap, goal.at, entry=len(filled.entries) - 1)
+    return replace(filled, account=replace(filled.account, lap=lap + 1), issued=(*filled.issued, issue))

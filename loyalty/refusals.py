@@ -1,0 +1,60 @@
+"""Refusals: every expected, polite no, as a code and its facts. The words for a code live in screens."""
+
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """One code per reason. A code travels; it is worded where it is shown."""
+
+    ALREADY_COUNTED = "already-counted"
+    ALREADY_OWNED = "already-owned"
+    BUTTON_OLD = "button-old"
+    CARD_UNKNOWN = "card-unknown"
+    CODE_FOREIGN = "code-foreign"
+    CODE_UNKNOWN = "code-unknown"
+    DAILY_LIMIT = "daily-limit"
+    EDITED = "edited"
+    GROUP = "group"
+    INVITATION_LAPSED = "invitation-lapsed"
+    INVITATION_USED = "invitation-used"
+    NAME_EMPTY = "name-empty"
+    NOTHING_COUNTED = "nothing-counted"
+    NOT_A_MEMBER = "not-a-member"
+    NOT_MANAGER = "not-manager"
+    NOT_OWNER = "not-owner"
+    NOT_STAFF = "not-staff"
+    NUMBER_WRONG = "number-wrong"
+    OWNER_STAYS = "owner-stays"
+    OWN_CARD = "own-card"
+    PASS_LAPSED = "pass-lapsed"
+    PHOTO_NOT_STAFF = "photo-not-staff"
+    PHOTO_NO_CODE = "photo-no-code"
+    PHOTO_TOO_BIG = "photo-too-big"
+    PHOTO_TWO_CODES = "photo-two-codes"
+    PHOTO_UNREADABLE = "photo-unreadable"
+    SCAN_LIMIT = "scan-limit"
+    TOO_SOON = "too-soon"
+    UNDO_LATE = "undo-late"
+    UNDO_NOTHING = "undo-nothing"
+    UNDO_NOT_YOURS = "undo-not-yours"
+    UNDO_SPENT = "undo-spent"
+    UNDO_TWICE = "undo-twice"
+    UNKNOWN_COMMAND = "unknown-command"
+    UNKNOWN_KIND = "unknown-kind"
+    UNKNOWN_TEXT = "unknown-text"
+    VOUCHER_GONE = "voucher-gone"
+    VOUCHER_USED = "voucher-used"
+
+
+CODES = frozenset(Why)
+
+Fact = str | int | None
+
+
+class Refusal(Exception):  # noqa: N818 — a refusal is an answer, not an error
+    """A polite no. `facts` are plain values the words may mention (counts, times in ms UTC, names)."""
+
+    def __init__(self, code: Why, **facts: Fact) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.facts: dict[str, Fact] = facts

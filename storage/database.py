@@ -1,0 +1,102 @@
+"""Opening the database and running units of work: one polite writer, each unit whole or not at all.
+
+SQLite in WAL with `synchronous=FULL`: what was acknowledged survives a power cut. One connection writes, behind a
+lock and `BEGIN IMMEDIATE`; another only reads. A unit runs in a task of its own, so that cancelling whoever waits for
+it never leaves a transaction half open.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import aiosqlite
+
+from storage.migrate import check_health, migrate
+from storage.session import Session
+from storage.work import Work
+
+T = TypeVar("T")
+_SETTINGS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA secure_delete = ON",
+)
+
+
+class Clock(Protocol):
+    """Whatever says what time it is; the time of a unit is read once, when it begins."""
+
+    def now(self) -> datetime:
+        """Aware, UTC."""
+
+
+class Database:
+    """The writer, the reader and the units in progress."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self.path = path
+        self._clock = clock
+        self._turn = asyncio.Lock()
+        self._running: set[asyncio.Task[object]] = set()
+
+    async def open(self) -> None:
+        """Check, open and migrate. Raises DatabaseUnfit, before anything is written, for a damaged or newer file."""
+        await asyncio.to_thread(check_health, self.path)
+        self._writer = await self._connect()
+        try:
+            await migrate(self._writer, self._clock.now())
+            self._reader = await self._connect()
+            await self._reader.execute("PRAGMA query_only = ON")
+        except BaseException:
+            await self._writer.close()
+            raise
+
+    async def _connect(self) -> aiosqlite.Connection:
+        connection = await aiosqlite.connect(self.path, isolation_level=None)
+        connection.row_factory = sqlite3.Row
+        for setting in _SETTINGS:
+            await connection.execute(setting)
+        return connection
+
+    async def close(self) -> None:
+        """Let running units end, then fold the write-ahead log back and close. Safe to call twice."""
+        while self._running:
+            await asyncio.wait(self._running)
+        for connection in (self._reader, self._writer):
+            await connection.close()
+
+    async def unit(self, act: Callable[[Work], Awaitable[T]]) -> T:
+        """Run `act` in one transaction: a clean end commits, any exception rolls back.
+
+        When the caller is cancelled the unit goes on to its own end; the caller's CancelledError is raised at once.
+        """
+        task = asyncio.get_running_loop().create_task(self._run(act))
+        self._running.add(task)
+        task.add_done_callback(self._ended)
+        return await asyncio.shield(task)
+
+    def _ended(self, task: "asyncio.Task[object]") -> None:
+        self._running.discard(task)
+        if not task.cancelled():
+            task.exception()  # looked at, so that a unit nobody waits for any more does not warn at exit
+
+    async def _run(self, act: Callable[[Work], Awaitable[T]]) -> T:
+        async with self._turn:
+            try:
+                await self._writer.execute("BEGIN IMMEDIATE")
+                result = await act(Work(Session(self._writer), self._clock.now()))
+                await self._writer.execute("COMMIT")
+            except BaseException:
+                if self._writer.in_transaction:
+                    await self._writer.execute("ROLLBACK")
+                raise
+            return result
+
+    async def read(self, act: Callable[[Work], Awaitable[T]]) -> T:
+        """Run `act` on the reading connection; it sees the last commit and cannot write."""
+        return await act(Work(Session(self._reader), self._clock.now()))

@@ -1,0 +1,212 @@
+"""The ledger shelf: entries are only ever added; accounts and lots keep the checked sums beside them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.accrual import Act, Recent
+from loyalty.ledger import FILLED, Account, Entry, Kind, Lot, Use, Written
+from storage.session import Row, Shelf, Value, dump, load, moment, moment_or_none, ms, ms_or_none
+
+_WRITTEN = """
+SELECT e.*, l.number AS lot, l.units AS lot_units, l.remaining AS lot_left, l.expires_at AS lot_expires,
+    EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id) AS undone
+FROM entries e LEFT JOIN lots l ON l.entry = e.id
+"""
+
+
+@dataclass(frozen=True)
+class Doer:
+    """Who does an act, and where: the actor and the place that its entries name."""
+
+    person: int
+    place: int | None
+
+
+class Ledger(Shelf):
+    """Accounts, entries and lots."""
+
+    async def account(self, member: int, programme: int) -> Account:
+        """The member's account in a programme, opened when there is none yet, with its open lots."""
+        row = await self._session.one(
+            """
+            INSERT INTO accounts (member, programme) VALUES (:member, :programme)
+            ON CONFLICT (member, programme) DO UPDATE SET balance = accounts.balance
+            RETURNING id, balance, lap, lots_made
+            """,
+            member=member,
+            programme=programme,
+        )
+        if row is None:
+            raise LookupError("an account was neither found nor opened")
+        return await self._with_lots(row)
+
+    async def peek(self, member: int, programme: int) -> Account:
+        """The same for a screen that only looks: an account that is not open yet is shown empty."""
+        row = await self._session.one(
+            "SELECT id, balance, lap, lots_made FROM accounts WHERE member = :member AND programme = :programme",
+            member=member,
+            programme=programme,
+        )
+        return await self._with_lots(row) if row else Account(0, 0, 0, 0, ())
+
+    async def of_account(self, account: int) -> Account:
+        """An account by its id, with every lot an undo may touch."""
+        row = await self._session.one("SELECT * FROM accounts WHERE id = :id", id=account)
+        if row is None:
+            raise LookupError(f"no account {account}")
+        lots = await self._session.all("SELECT * FROM lots WHERE account = :id", id=account)
+        return Account(row["id"], row["balance"], row["lap"], row["lots_made"], tuple(_lot(lot) for lot in lots))
+
+    async def member_of(self, account: int) -> int:
+        """Whose account it is."""
+        row = await self._session.one("SELECT member FROM accounts WHERE id = :id", id=account)
+        if row is None:
+            raise LookupError(f"no account {account}")
+        return int(row["member"])
+
+    async def _with_lots(self, row: Row) -> Account:
+        lots = await self._session.all("SELECT * FROM lots WHERE account = :id AND remaining > 0", id=row["id"])
+        return Account(row["id"], row["balance"], row["lap"], row["lots_made"], tuple(_lot(lot) for lot in lots))
+
+    async def write(self, act: Act, doer: Doer) -> list[int]:
+        """Add an act's entries with their lots, keep the account's sums; returns the new ids in order."""
+        ids = [await self._add(act.account.id, entry, doer) for entry in act.entries]
+        await self._session.run(
+            "UPDATE accounts SET balance = :balance, lap = :lap, lots_made = :lots_made WHERE id = :id",
+            id=act.account.id,
+            balance=act.account.balance,
+            lap=act.account.lap,
+            lots_made=act.account.lots_made,
+        )
+        return ids
+
+    async def _add(self, account: int, entry: Entry, doer: Doer) -> int:
+        written = await self._session.insert(
+            """
+            INSERT INTO entries (account, kind, units, key, actor, place, reason, reverses, at, facts)
+            VALUES (:account, :kind, :units, :key, :actor, :place, :reason, :reverses, :now, :facts) RETURNING id
+            """,
+            account=account,
+            kind=entry.kind.value,
+            units=entry.units,
+            key=entry.key,
+            actor=doer.person,
+            place=doer.place,
+            reason=entry.reason,
+            reverses=entry.reverses,
+            now=ms(self._now),
+            facts=dump(entry.facts),
+        )
+        if entry.lot:
+            await self._add_lot(account, written, entry.lot)
+        for use in entry.uses:
+            await self._use(account, written, use)
+        return written
+
+    async def _add_lot(self, account: int, entry: int, lot: Lot) -> None:
+        await self._session.run(
+            """
+            INSERT INTO lots (account, number, entry, units, remaining, expires_at)
+            VALUES (:account, :number, :entry, :units, :units, :expires_at)
+            """,
+            account=account,
+            number=lot.number,
+            entry=entry,
+            units=lot.units,
+            expires_at=ms_or_none(lot.expires_at),
+        )
+
+    async def _use(self, account: int, entry: int, use: Use) -> None:
+        await self._session.run(
+            "UPDATE lots SET remaining = remaining - :units WHERE account = :account AND number = :lot",
+            account=account,
+            lot=use.lot,
+            units=use.units,
+        )
+        await self._session.run(
+            "INSERT INTO lot_uses (entry, account, lot, units) VALUES (:entry, :account, :lot, :units)",
+            entry=entry,
+            account=account,
+            lot=use.lot,
+            units=use.units,
+        )
+
+    async def recent(self, account: int, day: tuple[datetime, datetime]) -> Recent:
+        """What the limits look at: the last accrual and the day's stamps, reversed ones left out."""
+        row = await self._session.one(
+            """
+            SELECT max(e.at) AS last, coalesce(sum(e.units) FILTER (WHERE e.at >= :start AND e.at < :end), 0) AS today
+            FROM entries e
+            WHERE e.account = :account AND e.kind = 'accrual' AND e.at >= :start - 86400000
+                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id)
+            """,
+            account=account,
+            start=ms(day[0]),
+            end=ms(day[1]),
+        )
+        return Recent(moment_or_none(row["last"]), int(row["today"])) if row else Recent()
+
+    async def written(self, entry: int) -> Written | None:
+        """An entry as it stands."""
+        found = await self._find("WHERE e.id = :entry", entry=entry)
+        return found[0] if found else None
+
+    async def fills(self, account: int, since: int) -> list[Written]:
+        """The unreversed filled cards written since an entry, newest first."""
+        found = await self._find(
+            "WHERE e.account = :account AND e.reason = :filled AND e.id >= :since ORDER BY e.id DESC",
+            account=account,
+            filled=FILLED,
+            since=since,
+        )
+        return [entry for entry in found if not entry.reversed]
+
+    async def last_of(self, actor: int) -> Written | None:
+        """The latest entry of this person's own that can still be undone in principle: not a reversal, not a fill."""
+        found = await self._find(
+            """
+            WHERE e.actor = :actor AND e.kind IN ('accrual', 'redemption') AND coalesce(e.reason, '') <> :filled
+                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id)
+            ORDER BY e.id DESC LIMIT 1
+            """,
+            actor=actor,
+            filled=FILLED,
+        )
+        return found[0] if found else None
+
+    async def history(self, account: int, before: int | None, most: int) -> list[Written]:
+        """A page of entries, newest first, older than the entry `before`."""
+        where = "WHERE e.account = :account AND e.id < :before ORDER BY e.id DESC LIMIT :most"
+        return await self._find(where, account=account, before=before or 1 << 62, most=most)
+
+    async def _find(self, where: str, **values: Value) -> list[Written]:
+        rows = await self._session.all(f"{_WRITTEN} {where}", **values)
+        return [_written(row, await self._uses(row["id"])) for row in rows]
+
+    async def _uses(self, entry: int) -> Sequence[Mapping[str, int]]:
+        return await self._session.all("SELECT lot, units FROM lot_uses WHERE entry = :entry", entry=entry)
+
+
+def _lot(row: Row) -> Lot:
+    return Lot(row["number"], row["units"], row["remaining"], moment_or_none(row["expires_at"]))
+
+
+def _written(row: Row, uses: Sequence[Mapping[str, int]]) -> Written:
+    made = row["lot"] is not None
+    lot = Lot(row["lot"], row["lot_units"], row["lot_left"], moment_or_none(row["lot_expires"])) if made else None
+    return Written(
+        id=row["id"],
+        account=row["account"],
+        kind=Kind(row["kind"]),
+        units=row["units"],
+        key=row["key"],
+        actor=row["actor"],
+        reason=row["reason"],
+        reverses=row["reverses"],
+        at=moment(row["at"]),
+        uses=tuple(Use(use["lot"], use["units"]) for use in uses),
+        lot=lot,
+        reversed=bool(row["undone"]),
+        facts=load(row["facts"]),
+    )

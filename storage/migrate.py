@@ -1,0 +1,113 @@
+"""Migrations: numbered SQL files, each applied once in one transaction; and the look at a file before it is touched."""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import resources
+from pathlib import Path
+
+import aiosqlite
+
+from storage.session import ms
+
+OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
+
+
+class DatabaseUnfit(Exception):  # noqa: N818 — it states a condition, and is shown as one sentence
+    """The file cannot be used as it is; the text is one sentence for whoever hosts the bot."""
+
+
+@dataclass(frozen=True)
+class Migration:
+    """One step of the schema."""
+
+    number: int
+    name: str
+    sql: str
+
+
+def all_migrations() -> list[Migration]:
+    """Every step, in order."""
+    files = [file for file in (resources.files("storage") / "migrations").iterdir() if file.name.endswith(".sql")]
+    steps = [Migration(int(file.name[:4]), file.name[5:-4], file.read_text("utf-8")) for file in files]
+    return sorted(steps, key=lambda step: step.number)
+
+
+def check_health(path: Path) -> None:
+    """Refuse, read-only and before anything is written, a file that is damaged, foreign or newer than this program."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise DatabaseUnfit(f"SQLite {sqlite3.sqlite_version} is too old; 3.37 or newer is needed.")
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    try:
+        problem = _look(path)
+    except sqlite3.DatabaseError as error:
+        problem = str(error)
+    if problem:
+        raise DatabaseUnfit(
+            f"The database {path} cannot be used ({problem}); nothing was written. Put your last backup in its place."
+        )
+
+
+def _look(path: Path) -> str | None:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if verdict != "ok":
+            return str(verdict).splitlines()[0]
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not tables:
+            return None
+        if "migrations" not in tables:
+            return "it is not a Stampbook database"
+        newest = connection.execute("SELECT max(number) FROM migrations").fetchone()[0] or 0
+        known = all_migrations()[-1].number
+        return (
+            f"its schema {newest} is newer than this program's {known}; update the program" if newest > known else None
+        )
+    finally:
+        connection.close()
+
+
+async def migrate(connection: aiosqlite.Connection, now: datetime) -> int:
+    """Apply what is missing, each step in one transaction, and say how many were applied."""
+    await connection.execute(
+        "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at INTEGER NOT NULL) STRICT"
+    )
+    rows = await connection.execute_fetchall("SELECT number FROM migrations")
+    done = {row[0] for row in rows}
+    missing = [step for step in all_migrations() if step.number not in done]
+    for step in missing:
+        await _apply(connection, step, now)
+    return len(missing)
+
+
+async def _apply(connection: aiosqlite.Connection, step: Migration, now: datetime) -> None:
+    try:
+        await connection.execute("BEGIN IMMEDIATE")
+        for statement in _statements(step.sql):
+            await connection.execute(statement)
+        await connection.execute(
+            "INSERT INTO migrations (number, name, at) VALUES (:number, :name, :at)",
+            {"number": step.number, "name": step.name, "at": ms(now)},
+        )
+        await connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            await connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(sql: str) -> list[str]:
+    """The statements of a file: `executescript` would commit first, so they are run one by one."""
+    statements: list[str] = []
+    pending = ""
+    for line in sql.splitlines():
+        pending += re.sub(r"--.*$", "", line) + "\n"
+        if sqlite3.complete_statement(pending):
+            if pending.strip():
+                statements.append(pending)
+            pending = ""
+    return statements

@@ -1,0 +1,120 @@
+"""The outbox: notices wait here, written in the transaction of the act they tell about.
+
+waiting → sending (committed just before the call) → sent, unreachable, failed or uncertain. A receipt whose outcome is
+unknown is sent once more, last; after a second unknown it is uncertain and stays listed.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from loyalty.notices import News, Notice
+from storage.session import Shelf, dump, load, ms
+
+RESEND_AFTER = timedelta(seconds=10)
+MOST_UNKNOWNS = 2
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A notice about to be carried, with what is needed to reach its person."""
+
+    id: int
+    person: int
+    telegram: int | None
+    language: str
+    reachable: bool
+    notice: Notice
+
+
+class Outbox(Shelf):
+    """The outbox shelf."""
+
+    async def put(self, person: int, notice: Notice) -> None:
+        """Promise a notice; it exists exactly when this unit is committed."""
+        await self._session.run(
+            """
+            INSERT INTO outbox (person, code, facts, state, due_at, made_at)
+            VALUES (:person, :code, :facts, 'waiting', :now, :now)
+            """,
+            person=person,
+            code=notice.code.value,
+            facts=dump(notice.facts),
+            now=ms(self._now),
+        )
+
+    async def claim(self, most: int) -> list[Waiting]:
+        """Take up to `most` due notices, oldest first, and mark them as being sent."""
+        rows = await self._session.all(
+            """
+            UPDATE outbox SET state = 'sending'
+            WHERE id IN (
+                SELECT id FROM outbox WHERE state = 'waiting' AND due_at <= :now ORDER BY due_at, id LIMIT :most
+            )
+            RETURNING id
+            """,
+            now=ms(self._now),
+            most=most,
+        )
+        claimed = [await self._waiting(row["id"]) for row in rows]
+        return sorted(claimed, key=lambda waiting: waiting.id)
+
+    async def _waiting(self, notice: int) -> Waiting:
+        row = await self._session.one(
+            """
+            SELECT o.id, o.person, o.code, o.facts, p.telegram, p.language, p.reachable
+            FROM outbox o JOIN people p ON p.id = o.person WHERE o.id = :id
+            """,
+            id=notice,
+        )
+        if row is None:
+            raise LookupError(f"no notice {notice}")
+        told = Notice(News(row["code"]), load(row["facts"]))
+        return Waiting(row["id"], row["person"], row["telegram"], row["language"], bool(row["reachable"]), told)
+
+    async def end(self, notice: int, state: str) -> None:
+        """Record how carrying ended: sent, unreachable, failed or uncertain."""
+        await self._session.run(
+            "UPDATE outbox SET state = :state, ended_at = :now WHERE id = :id AND state = 'sending'",
+            id=notice,
+            state=state,
+            now=ms(self._now),
+        )
+
+    async def wait_again(self, notice: int, after: timedelta) -> None:
+        """Surely not sent: back in line, due after a while."""
+        await self._session.run(
+            "UPDATE outbox SET state = 'waiting', due_at = :due WHERE id = :id AND state = 'sending'",
+            id=notice,
+            due=ms(self._now + after),
+        )
+
+    async def unknown(self, notice: int) -> None:
+        """The answer was never seen: once more, last; the second time it stays uncertain."""
+        await self._session.run(
+            """
+            UPDATE outbox SET
+                unknowns = unknowns + 1,
+                state = CASE WHEN unknowns + 1 >= :most THEN 'uncertain' ELSE 'waiting' END,
+                due_at = :due,
+                ended_at = CASE WHEN unknowns + 1 >= :most THEN :now END
+            WHERE id = :id AND state = 'sending'
+            """,
+            id=notice,
+            most=MOST_UNKNOWNS,
+            due=ms(self._now + RESEND_AFTER),
+            now=ms(self._now),
+        )
+
+    async def sending(self) -> list[int]:
+        """What was being sent when the program last ended."""
+        return [row["id"] for row in await self._session.all("SELECT id FROM outbox WHERE state = 'sending'")]
+
+    async def depth(self) -> int:
+        """How many notices wait or are being sent."""
+        row = await self._session.one("SELECT count(*) AS n FROM outbox WHERE state IN ('waiting', 'sending')")
+        return int(row["n"]) if row else 0
+
+    async def next_due(self) -> int | None:
+        """When the next waiting notice is due, in milliseconds UTC."""
+        row = await self._session.one("SELECT min(due_at) AS due FROM outbox WHERE state = 'waiting'")
+        return row["due"] if row else None

@@ -1,0 +1,142 @@
+"""The business, its programme, its rewards and its places."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from loyalty.programme import INTERVAL, PER_SCAN, Milestone, Preset, Programme
+from storage.session import Row, Shelf, moment_or_none, ms_or_none
+
+
+@dataclass(frozen=True)
+class Business:
+    """The shop whose bot this is. `ownership` is the start payload that makes someone its owner, while it has none."""
+
+    name: str
+    preset: str
+    icon: str
+    colour: str
+    logo: bytes | None
+    timezone: str
+    currency: str
+    language: str
+    set_up_at: datetime | None
+    ownership: str
+    bot_id: int | None
+    bot_username: str | None
+
+
+class Programmes(Shelf):
+    """The programme shelf."""
+
+    async def business(self) -> Business:
+        """The one business; LookupError before it was founded."""
+        row = await self._session.one("SELECT * FROM business WHERE id = 1")
+        if row is None:
+            raise LookupError("the business is not founded yet")
+        return _business(row)
+
+    async def founded(self) -> bool:
+        """True once there is a business."""
+        return await self._session.one("SELECT 1 FROM business WHERE id = 1") is not None
+
+    async def found(self, name: str, preset: Preset, ownership: str) -> None:
+        """A business with a preset's programme, to be used as it is until someone sets it up."""
+        await self._session.run(
+            """
+            INSERT INTO business (id, name, preset, icon, colour, timezone, currency, language, ownership)
+            VALUES (1, :name, :preset, :icon, :colour, 'UTC', 'EUR', 'en', :ownership)
+            """,
+            name=name,
+            preset=preset.name,
+            icon=preset.icon,
+            colour=preset.colour,
+            ownership=ownership,
+        )
+        await self._session.run("INSERT INTO places (id, name) VALUES (1, :name)", name=name)
+        await self._write_stamps(preset)
+
+    async def _write_stamps(self, preset: Preset) -> None:
+        await self._session.run(
+            """
+            INSERT INTO programmes (id, kind, goal, per_scan, interval_s)
+            VALUES (1, 'stamps', :goal, :per_scan, :interval_s)
+            ON CONFLICT (id) DO UPDATE SET goal = excluded.goal
+            """,
+            goal=preset.goal,
+            per_scan=PER_SCAN,
+            interval_s=int(INTERVAL.total_seconds()),
+        )
+        reward = await self._session.insert(
+            "INSERT INTO rewards (title) VALUES (:title) RETURNING id", title=preset.reward
+        )
+        await self._session.run("DELETE FROM milestones WHERE programme = 1")
+        await self._session.run(
+            "INSERT INTO milestones (programme, at, reward) VALUES (1, :at, :reward)", at=preset.goal, reward=reward
+        )
+
+    async def set_up(self, preset: Preset | None, *, now: datetime, **settings: str) -> None:
+        """Write the answers of the set-up; a preset is only given while no stamp was ever earned."""
+        for column, value in settings.items():
+            if column not in {"name", "country", "timezone", "currency", "language", "colour", "icon"}:
+                raise ValueError(f"the business has no setting {column}")
+            await self._session.run(f"UPDATE business SET {column} = :value WHERE id = 1", value=value)
+        if "name" in settings:
+            await self._session.run("UPDATE places SET name = :name WHERE id = 1", name=settings["name"])
+        if preset:
+            await self._session.run(
+                "UPDATE business SET preset = :preset, icon = :icon, colour = :colour WHERE id = 1",
+                preset=preset.name,
+                icon=preset.icon,
+                colour=preset.colour,
+            )
+            await self._write_stamps(preset)
+        await self._session.run("UPDATE business SET set_up_at = :now WHERE id = 1", now=ms_or_none(now))
+
+    async def belongs_to(self, bot_id: int, username: str) -> None:
+        """Bind the database to this bot; its id never changes afterwards, its username may."""
+        await self._session.run(
+            "UPDATE business SET bot_id = coalesce(bot_id, :bot_id), bot_username = :username WHERE id = 1",
+            bot_id=bot_id,
+            username=username,
+        )
+
+    async def stamps(self) -> Programme:
+        """The stamp programme as it is now."""
+        row = await self._session.one("SELECT * FROM programmes WHERE id = 1")
+        if row is None:
+            raise LookupError("there is no programme")
+        stops = await self._session.all("SELECT at, reward FROM milestones WHERE programme = 1 ORDER BY at")
+        return Programme(
+            id=row["id"],
+            goal=row["goal"],
+            milestones=tuple(Milestone(stop["at"], stop["reward"]) for stop in stops),
+            per_scan=row["per_scan"],
+            interval=timedelta(seconds=row["interval_s"]),
+            daily=row["daily"],
+            months=row["months"],
+        )
+
+    async def titles(self) -> dict[int, str]:
+        """Every reward's title by id."""
+        return {row["id"]: row["title"] for row in await self._session.all("SELECT id, title FROM rewards")}
+
+    async def places(self) -> list[tuple[int, str]]:
+        """Every location: id and name, oldest first."""
+        return [(row["id"], row["name"]) for row in await self._session.all("SELECT id, name FROM places ORDER BY id")]
+
+
+def _business(row: Row) -> Business:
+    return Business(
+        name=row["name"],
+        preset=row["preset"],
+        icon=row["icon"],
+        colour=row["colour"],
+        logo=row["logo"],
+        timezone=row["timezone"],
+        currency=row["currency"],
+        language=row["language"],
+        set_up_at=moment_or_none(row["set_up_at"]),
+        ownership=row["ownership"],
+        bot_id=row["bot_id"],
+        bot_username=row["bot_username"],
+    )

@@ -1,0 +1,84 @@
+"""A session: the few ways a shelf speaks to its connection, with named parameters and rows by name."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import aiosqlite
+
+Value = str | int | bytes | None
+Row = Mapping[str, Any]
+
+
+class Session:
+    """One connection inside one transaction."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+
+    async def run(self, sql: str, **values: Value) -> int:
+        """Execute and return how many rows changed."""
+        cursor = await self._connection.execute(sql, values)
+        return cursor.rowcount
+
+    async def insert(self, sql: str, **values: Value) -> int:
+        """Execute an INSERT … RETURNING id and return that id."""
+        row = await self.one(sql, **values)
+        if row is None:
+            raise LookupError("nothing was inserted")
+        return int(row["id"])
+
+    async def one(self, sql: str, **values: Value) -> Row | None:
+        """The first row, or None."""
+        rows = await self.all(sql, **values)
+        return rows[0] if rows else None
+
+    async def all(self, sql: str, **values: Value) -> list[Row]:
+        """Every row, fetched in one hop to the connection's thread."""
+        rows = await self._connection.execute_fetchall(sql, values)
+        return [_named(row) for row in rows]
+
+
+class Shelf:
+    """What every shelf is given: the session it speaks to and the moment its unit began."""
+
+    def __init__(self, session: Session, now: datetime) -> None:
+        self._session = session
+        self._now = now
+
+
+def _named(row: sqlite3.Row) -> Row:
+    return {key: row[key] for key in row.keys()}  # noqa: SIM118 — a sqlite3.Row iterates over values, not keys
+
+
+def ms(moment: datetime) -> int:
+    """A moment as stored: milliseconds since 1970, UTC."""
+    return int(moment.timestamp() * 1000)
+
+
+def ms_or_none(moment: datetime | None) -> int | None:
+    """The same for a moment that may be missing."""
+    return None if moment is None else ms(moment)
+
+
+def moment(value: int) -> datetime:
+    """A stored time as an aware datetime in UTC."""
+    return datetime.fromtimestamp(value / 1000, UTC)
+
+
+def moment_or_none(value: int | None) -> datetime | None:
+    """The same for a column that may be NULL."""
+    return None if value is None else moment(value)
+
+
+def dump(facts: Mapping[str, object]) -> str:
+    """Facts as JSON text, keys sorted, so that equal facts are equal text."""
+    return json.dumps(facts, ensure_ascii=False, sort_keys=True)
+
+
+def load(text: str) -> dict[str, Any]:
+    """Facts from JSON text."""
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded

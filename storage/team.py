@@ -1,0 +1,131 @@
+"""The team and its invitations."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.team import INVITATION_LIFE, Invitation, Post, Role
+from storage.session import Row, Shelf, moment, ms
+
+_POSTS = """
+SELECT t.person, t.role, t.place, p.name AS place_name
+FROM team t JOIN places p ON p.id = t.place
+"""
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """One line of the team's list: who, as what, where, and what they did since the day began."""
+
+    person: int
+    name: str
+    role: Role
+    place_name: str
+    given: int
+    redeemed: int
+
+
+class Team(Shelf):
+    """The team shelf."""
+
+    async def post(self, person: int) -> Post | None:
+        """What this person is at this moment; None when they are not on the team."""
+        row = await self._session.one(f"{_POSTS} WHERE t.person = :person", person=person)
+        return Post(row["person"], Role(row["role"]), row["place"], row["place_name"]) if row else None
+
+    async def owner(self) -> int | None:
+        """The owner's person id."""
+        row = await self._session.one("SELECT person FROM team WHERE role = 'owner'")
+        return int(row["person"]) if row else None
+
+    async def appoint(self, person: int, role: Role, place: int) -> None:
+        """Give someone this role; it replaces the one they had."""
+        await self._session.run(
+            """
+            INSERT INTO team (person, role, place, since) VALUES (:person, :role, :place, :now)
+            ON CONFLICT (person) DO UPDATE SET role = excluded.role, place = excluded.place, since = excluded.since
+            """,
+            person=person,
+            role=role.value,
+            place=place,
+            now=ms(self._now),
+        )
+
+    async def remove(self, person: int) -> bool:
+        """Take someone off the team at once; the owner stays. False when there was nobody to remove."""
+        gone = await self._session.run("DELETE FROM team WHERE person = :person AND role <> 'owner'", person=person)
+        return gone == 1
+
+    async def all(self) -> list[Post]:
+        """Everyone on the team, the owner first."""
+        rows = await self._session.all(f"{_POSTS} ORDER BY t.role = 'owner' DESC, t.since, t.person")
+        return [Post(row["person"], Role(row["role"]), row["place"], row["place_name"]) for row in rows]
+
+    async def with_figures(self, since: datetime) -> list[Colleague]:
+        """Everyone on the team with what they gave and redeemed since then, reversed entries left out."""
+        rows = await self._session.all(
+            """
+            SELECT t.person, who.name, t.role, p.name AS place_name,
+                coalesce(sum(e.units) FILTER (WHERE e.kind = 'accrual'), 0) AS given,
+                count(e.id) FILTER (WHERE e.kind = 'redemption' AND e.reason IS NULL) AS redeemed
+            FROM team t
+            JOIN people who ON who.id = t.person
+            JOIN places p ON p.id = t.place
+            LEFT JOIN entries e ON e.actor = t.person AND e.at >= :since
+                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM accounts a JOIN members m ON m.id = a.member
+                    WHERE a.id = e.account AND m.practice_of IS NOT NULL
+                )
+            GROUP BY t.person, who.name, t.role, p.name, t.since
+            ORDER BY t.role = 'owner' DESC, t.since, t.person
+            """,
+            since=ms(since),
+        )
+        return [_colleague(row) for row in rows]
+
+    async def invite(self, token: str, role: Role, place: int, by: int) -> None:
+        """Keep a new invitation; it lives 24 hours and is used once."""
+        await self._session.run(
+            """
+            INSERT INTO invitations (token, role, place, made_by, made_at, expires_at)
+            VALUES (:token, :role, :place, :by, :now, :expires_at)
+            """,
+            token=token,
+            role=role.value,
+            place=place,
+            by=by,
+            now=ms(self._now),
+            expires_at=ms(self._now + INVITATION_LIFE),
+        )
+
+    async def invitation(self, token: str) -> Invitation | None:
+        """The invitation with this token."""
+        row = await self._session.one("SELECT * FROM invitations WHERE token = :token", token=token)
+        return _invitation(row) if row else None
+
+    async def use_invitation(self, token: str, person: int) -> bool:
+        """Spend the invitation; False when somebody was faster."""
+        spent = await self._session.run(
+            "UPDATE invitations SET used_by = :person, used_at = :now WHERE token = :token AND used_by IS NULL",
+            token=token,
+            person=person,
+            now=ms(self._now),
+        )
+        return spent == 1
+
+
+def _colleague(row: Row) -> Colleague:
+    return Colleague(
+        row["person"], row["name"], Role(row["role"]), row["place_name"], int(row["given"]), int(row["redeemed"])
+    )
+
+
+def _invitation(row: Row) -> Invitation:
+    return Invitation(
+        token=row["token"],
+        role=Role(row["role"]),
+        place=row["place"],
+        made_by=row["made_by"],
+        expires_at=moment(row["expires_at"]),
+        used_by=row["used_by"],
+    )

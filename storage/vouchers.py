@@ -1,0 +1,163 @@
+"""Vouchers and passes: issued with an act, redeemed by one conditional update, shown by a ten-minute pass."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.accrual import Issue
+from loyalty.reversal import Claim
+from loyalty.vouchers import PASS_LIFE, Pass, Voucher, VoucherState
+from storage.session import Row, Shelf, Value, moment, moment_or_none, ms
+
+_VOUCHERS = """
+SELECT v.*, e.at AS redeemed_at, p.name AS place
+FROM vouchers v LEFT JOIN entries e ON e.id = v.redeemed_by LEFT JOIN places p ON p.id = e.place
+"""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Staff's question to a member: use this voucher now? It lapses with a pass's ten minutes."""
+
+    id: int
+    voucher: int
+    asked_by: int
+    place: int
+    expires_at: datetime
+
+
+class Vouchers(Shelf):
+    """The vouchers shelf."""
+
+    async def issue(self, account: int, member: int, issue: Issue, title: str, entry: int) -> int | None:
+        """Issue a voucher; None when this place on this card already gave one (a milestone passed again)."""
+        row = await self._session.one(
+            """
+            INSERT INTO vouchers (account, member, title, lap, at, state, issued_by, issued_at)
+            VALUES (:account, :member, :title, :lap, :at, 'issued', :entry, :now)
+            ON CONFLICT (account, lap, at) WHERE state <> 'cancelled' DO NOTHING RETURNING id
+            """,
+            account=account,
+            member=member,
+            title=title,
+            lap=issue.lap,
+            at=issue.at,
+            entry=entry,
+            now=ms(self._now),
+        )
+        return int(row["id"]) if row else None
+
+    async def get(self, voucher: int) -> Voucher | None:
+        """A voucher by its id."""
+        found = await self._find("WHERE v.id = :id", id=voucher)
+        return found[0] if found else None
+
+    async def ready(self, member: int) -> list[Voucher]:
+        """What the member can use now, oldest first."""
+        return await self._find("WHERE v.member = :member AND v.state = 'issued' ORDER BY v.id", member=member)
+
+    async def claims(self, account: int) -> list[Claim]:
+        """The account's vouchers that still stand, as a reversal looks at them."""
+        rows = await self._session.all(
+            "SELECT id, lap, at, state FROM vouchers WHERE account = :account AND state IN ('issued', 'redeemed')",
+            account=account,
+        )
+        return [Claim(row["id"], row["lap"], row["at"], row["state"] == "redeemed") for row in rows]
+
+    async def cancel(self, voucher: int) -> None:
+        """Cancel an unused voucher and its passes."""
+        await self._session.run(
+            "UPDATE vouchers SET state = 'cancelled' WHERE id = :id AND state = 'issued'", id=voucher
+        )
+        await self._session.run("UPDATE passes SET dead = 1 WHERE voucher = :id", id=voucher)
+
+    async def redeem(self, voucher: int, entry: int) -> bool:
+        """Spend it; False when it was not waiting any more."""
+        spent = await self._session.run(
+            "UPDATE vouchers SET state = 'redeemed', redeemed_by = :entry WHERE id = :id AND state = 'issued'",
+            id=voucher,
+            entry=entry,
+        )
+        await self._session.run("UPDATE passes SET dead = 1 WHERE voucher = :id", id=voucher)
+        return spent == 1
+
+    async def hand_back(self, voucher: int) -> None:
+        """An undone redemption: the voucher waits again."""
+        await self._session.run(
+            "UPDATE vouchers SET state = 'issued', redeemed_by = NULL WHERE id = :id AND state = 'redeemed'", id=voucher
+        )
+
+    async def make_pass(self, token: str, voucher: Voucher) -> datetime:
+        """A new pass for this voucher; every other pass of the member is dead. Returns when it lapses."""
+        expires_at = self._now + PASS_LIFE
+        await self._session.run("UPDATE passes SET dead = 1 WHERE member = :m AND dead = 0", m=voucher.member)
+        await self._session.run(
+            """
+            INSERT INTO passes (token, voucher, member, made_at, expires_at)
+            VALUES (:token, :voucher, :member, :now, :expires_at)
+            """,
+            token=token,
+            voucher=voucher.id,
+            member=voucher.member,
+            now=ms(self._now),
+            expires_at=ms(expires_at),
+        )
+        return expires_at
+
+    async def shown_pass(self, token: str) -> Pass | None:
+        """The pass with this token, dead or alive."""
+        row = await self._session.one("SELECT * FROM passes WHERE token = :token", token=token)
+        voucher = await self.get(row["voucher"]) if row else None
+        if row is None or voucher is None:
+            return None
+        return Pass(row["token"], voucher, row["member"], moment(row["expires_at"]), bool(row["dead"]))
+
+    async def pass_stands(self, token: str, message: int) -> None:
+        """Remember which message shows the pass, so that it can turn into "used"."""
+        await self._session.run(
+            "UPDATE passes SET message = :message WHERE token = :token", token=token, message=message
+        )
+
+    async def pass_messages(self, voucher: int) -> list[int]:
+        """The messages that show passes of this voucher."""
+        rows = await self._session.all(
+            "SELECT message FROM passes WHERE voucher = :voucher AND message IS NOT NULL", voucher=voucher
+        )
+        return [row["message"] for row in rows]
+
+    async def ask(self, voucher: int, asked_by: int, place: int) -> int:
+        """Keep staff's question; returns its id."""
+        return await self._session.insert(
+            """
+            INSERT INTO asks (voucher, asked_by, place, expires_at)
+            VALUES (:voucher, :asked_by, :place, :expires_at) RETURNING id
+            """,
+            voucher=voucher,
+            asked_by=asked_by,
+            place=place,
+            expires_at=ms(self._now + PASS_LIFE),
+        )
+
+    async def asked(self, ask: int) -> Ask | None:
+        """A question by its id."""
+        row = await self._session.one("SELECT * FROM asks WHERE id = :id", id=ask)
+        if row is None:
+            return None
+        return Ask(row["id"], row["voucher"], row["asked_by"], row["place"], moment(row["expires_at"]))
+
+    async def _find(self, where: str, **values: Value) -> list[Voucher]:
+        return [_voucher(row) for row in await self._session.all(f"{_VOUCHERS} {where}", **values)]
+
+
+def _voucher(row: Row) -> Voucher:
+    return Voucher(
+        id=row["id"],
+        member=row["member"],
+        account=row["account"],
+        title=row["title"],
+        state=VoucherState(row["state"]),
+        lap=row["lap"],
+        at=row["at"],
+        issued_at=moment(row["issued_at"]),
+        redeemed_at=moment_or_none(row["redeemed_at"]),
+        place=row["place"],
+    )

@@ -1,0 +1,36 @@
+"""One unit of work: the moment it began and every shelf, all on one transaction."""
+
+from datetime import datetime
+
+from storage.chats import Chats
+from storage.drafts import Drafts
+from storage.inbox import Inbox
+from storage.journal import Journal
+from storage.ledger import Ledger
+from storage.members import Members
+from storage.outbox import Outbox
+from storage.people import People
+from storage.programme import Programmes
+from storage.session import Session
+from storage.taps import Taps
+from storage.team import Team
+from storage.vouchers import Vouchers
+
+
+class Work:
+    """What an act is given. `now` is the same for everything the act writes."""
+
+    def __init__(self, session: Session, now: datetime) -> None:
+        self.now = now
+        self.chats = Chats(session, now)
+        self.drafts = Drafts(session, now)
+        self.inbox = Inbox(session, now)
+        self.journal = Journal(session, now)
+        self.ledger = Ledger(session, now)
+        self.members = Members(session, now)
+        self.outbox = Outbox(session, now)
+        self.people = People(session, now)
+        self.programme = Programmes(session, now)
+        self.taps = Taps(session, now)
+        self.team = Team(session, now)
+        self.vouchers = Vouchers(session, now)
