@@ -1,5 +1,6 @@
 """Notices: what the bot decides to tell someone, as a code and facts, put in the outbox with the act itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -7,12 +8,10 @@ from enum import StrEnum
 class News(StrEnum):
     """One code per notice; past tense where something happened."""
 
-    WELCOME = "welcome"
     EARNED = "earned"
     VOUCHER_ISSUED = "voucher-issued"
     REDEEMED = "redeemed"
     CORRECTED = "corrected"
-    JOINED_TEAM = "joined-team"
     LEFT_TEAM = "left-team"
     TEAM_GREW = "team-grew"
     USE_ASKED = "use-asked"
@@ -29,4 +28,4 @@ class Notice:
     """One notice to one person. Facts are JSON values, so that the notice can wait on disk."""
 
     code: News
-    facts: dict[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)

@@ -27,6 +27,7 @@ class Why(StrEnum):
     OWNER_STAYS = "owner-stays"
     OWN_CARD = "own-card"
     PASS_LAPSED = "pass-lapsed"
+    PHOTO_ALBUM = "photo-album"
     PHOTO_NOT_STAFF = "photo-not-staff"
     PHOTO_NO_CODE = "photo-no-code"
     PHOTO_TOO_BIG = "photo-too-big"

@@ -16,7 +16,8 @@ class Chats(Shelf):
         await self._session.run(
             """
             INSERT INTO chats (person, card_message, card_picture) VALUES (:person, :message, :picture)
-            ON CONFLICT (person) DO UPDATE SET card_message = excluded.card_message, card_picture = excluded.card_picture
+            ON CONFLICT (person) DO UPDATE SET
+                card_message = excluded.card_message, card_picture = excluded.card_picture
             """,
             person=person,
             message=message,

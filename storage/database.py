@@ -41,34 +41,33 @@ class Database:
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
         self._clock = clock
+        self.promised = asyncio.Event()  # the courier's bell: set after a commit that put a notice in the outbox
         self._turn = asyncio.Lock()
         self._running: set[asyncio.Task[object]] = set()
+        self._connections: list[aiosqlite.Connection] = []
 
     async def open(self) -> None:
         """Check, open and migrate. Raises DatabaseUnfit, before anything is written, for a damaged or newer file."""
         await asyncio.to_thread(check_health, self.path)
         self._writer = await self._connect()
-        try:
-            await migrate(self._writer, self._clock.now())
-            self._reader = await self._connect()
-            await self._reader.execute("PRAGMA query_only = ON")
-        except BaseException:
-            await self._writer.close()
-            raise
+        await migrate(self._writer, self._clock.now())
+        self._reader = await self._connect()
+        await self._reader.execute("PRAGMA query_only = ON")
 
     async def _connect(self) -> aiosqlite.Connection:
         connection = await aiosqlite.connect(self.path, isolation_level=None)
+        self._connections.append(connection)
         connection.row_factory = sqlite3.Row
         for setting in _SETTINGS:
             await connection.execute(setting)
         return connection
 
     async def close(self) -> None:
-        """Let running units end, then fold the write-ahead log back and close. Safe to call twice."""
+        """Let running units end, then close every connection that was opened. Safe to call twice."""
         while self._running:
             await asyncio.wait(self._running)
-        for connection in (self._reader, self._writer):
-            await connection.close()
+        while self._connections:
+            await self._connections.pop().close()
 
     async def unit(self, act: Callable[[Work], Awaitable[T]]) -> T:
         """Run `act` in one transaction: a clean end commits, any exception rolls back.
@@ -89,12 +88,15 @@ class Database:
         async with self._turn:
             try:
                 await self._writer.execute("BEGIN IMMEDIATE")
-                result = await act(Work(Session(self._writer), self._clock.now()))
+                work = Work(Session(self._writer), self._clock.now())
+                result = await act(work)
                 await self._writer.execute("COMMIT")
             except BaseException:
                 if self._writer.in_transaction:
                     await self._writer.execute("ROLLBACK")
                 raise
+            if work.outbox.promised:
+                self.promised.set()
             return result
 
     async def read(self, act: Callable[[Work], Awaitable[T]]) -> T:

@@ -1,5 +1,7 @@
 """The journal: who tried or did what that is not a ledger entry. Ids and codes only, never names or texts."""
 
+from datetime import timedelta
+
 from storage.session import Shelf, dump, ms
 
 
@@ -15,3 +17,13 @@ class Journal(Shelf):
             act=act,
             facts=dump(facts),
         )
+
+    async def lately(self, person: int, act: str, within: timedelta) -> bool:
+        """True when this person's journal has such a line from the last while."""
+        row = await self._session.one(
+            "SELECT 1 FROM journal WHERE person = :person AND act = :act AND at > :since LIMIT 1",
+            person=person,
+            act=act,
+            since=ms(self._now - within),
+        )
+        return row is not None

@@ -180,6 +180,10 @@ class Ledger(Shelf):
         where = "WHERE e.account = :account AND e.id < :before ORDER BY e.id DESC LIMIT :most"
         return await self._find(where, account=account, before=before or 1 << 62, most=most)
 
+    async def any_entries(self) -> bool:
+        """True once anything was ever earned, practice aside or not."""
+        return await self._session.one("SELECT 1 FROM entries LIMIT 1") is not None
+
     async def _find(self, where: str, **values: Value) -> list[Written]:
         rows = await self._session.all(f"{_WRITTEN} {where}", **values)
         return [_written(row, await self._uses(row["id"])) for row in rows]

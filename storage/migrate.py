@@ -74,7 +74,8 @@ def _look(path: Path) -> str | None:
 async def migrate(connection: aiosqlite.Connection, now: datetime) -> int:
     """Apply what is missing, each step in one transaction, and say how many were applied."""
     await connection.execute(
-        "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, at INTEGER NOT NULL) STRICT"
+        "CREATE TABLE IF NOT EXISTS migrations "
+        "(number INTEGER PRIMARY KEY, name TEXT NOT NULL, at INTEGER NOT NULL) STRICT"
     )
     rows = await connection.execute_fetchall("SELECT number FROM migrations")
     done = {row[0] for row in rows}

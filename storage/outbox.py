@@ -27,7 +27,9 @@ class Waiting:
 
 
 class Outbox(Shelf):
-    """The outbox shelf."""
+    """The outbox shelf. `promised` turns true when this unit promised something, so that the bell rings after it."""
+
+    promised = False
 
     async def put(self, person: int, notice: Notice) -> None:
         """Promise a notice; it exists exactly when this unit is committed."""
@@ -41,6 +43,7 @@ class Outbox(Shelf):
             facts=dump(notice.facts),
             now=ms(self._now),
         )
+        self.promised = True
 
     async def claim(self, most: int) -> list[Waiting]:
         """Take up to `most` due notices, oldest first, and mark them as being sent."""
@@ -114,7 +117,9 @@ class Outbox(Shelf):
         row = await self._session.one("SELECT count(*) AS n FROM outbox WHERE state IN ('waiting', 'sending')")
         return int(row["n"]) if row else 0
 
-    async def next_due(self) -> int | None:
-        """When the next waiting notice is due, in milliseconds UTC."""
-        row = await self._session.one("SELECT min(due_at) AS due FROM outbox WHERE state = 'waiting'")
-        return row["due"] if row else None
+    async def due(self) -> bool:
+        """True when a notice could be carried now."""
+        row = await self._session.one(
+            "SELECT 1 FROM outbox WHERE state = 'waiting' AND due_at <= :now LIMIT 1", now=ms(self._now)
+        )
+        return row is not None

@@ -137,6 +137,16 @@ class Vouchers(Shelf):
             expires_at=ms(self._now + PASS_LIFE),
         )
 
+    async def being_asked(self, voucher: int, asked_by: int) -> bool:
+        """True while this person's question about this voucher still waits."""
+        row = await self._session.one(
+            "SELECT 1 FROM asks WHERE voucher = :voucher AND asked_by = :asked_by AND expires_at > :now",
+            voucher=voucher,
+            asked_by=asked_by,
+            now=ms(self._now),
+        )
+        return row is not None
+
     async def asked(self, ask: int) -> Ask | None:
         """A question by its id."""
         row = await self._session.one("SELECT * FROM asks WHERE id = :id", id=ask)

@@ -250,3 +250,4 @@ CREATE TABLE journal (
     act TEXT NOT NULL,
     facts TEXT NOT NULL
 ) STRICT;
+CREATE INDEX journal_of_person ON journal (person, act, at);

@@ -1,0 +1,110 @@
+"""The command line: `python -m bot run | setup | migrate | check`. A failure is one sentence and a non-zero exit."""
+
+import argparse
+import asyncio
+import os
+import signal
+import sqlite3
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
+
+from rich.console import Console
+
+from bot import logs, offline
+from bot.application import CannotStart, Stampbook
+from bot.poller import AnotherBotRunsError
+from bot.settings import Settings, SettingsError
+from bot.try_out import trying_out, until
+from loyalty.member import LANGUAGES
+from loyalty.programme import PRESETS
+from storage.migrate import DatabaseUnfit
+
+console = Console(highlight=False)
+errors = Console(stderr=True, highlight=False)
+Command = Callable[[Settings, argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0 well, 1 something differs, 2 it could not be done."""
+    options = _parser().parse_args(arguments)
+    try:
+        settings = Settings.read(os.environ)
+        logs.set_up("WARNING", settings.log_format, [settings.bot_token] if settings.bot_token else [])
+        command: Command = options.command
+        return command(settings, options)
+    except (SettingsError, CannotStart, DatabaseUnfit, AnotherBotRunsError) as sentence:
+        errors.print(str(sentence), style="red", soft_wrap=True, markup=False)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Stampbook: loyalty cards in Telegram.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands.add_parser("run", help="run the bot; without BOT_TOKEN, try it on a local page").set_defaults(command=_run)
+    setup = commands.add_parser("setup", help="answer the set-up's questions here instead of in chat")
+    setup.set_defaults(command=_setup)
+    setup.add_argument("--preset", choices=sorted(PRESETS))
+    setup.add_argument("--name", help="what the business is called")
+    setup.add_argument("--timezone", metavar="ZONE", help="for example Europe/Vilnius")
+    setup.add_argument("--currency", metavar="CODE", help="for example EUR")
+    setup.add_argument("--country", metavar="CODE", help="two letters, for example LT")
+    setup.add_argument("--language", choices=LANGUAGES)
+    commands.add_parser("migrate", help="bring the database up to date").set_defaults(command=_migrate)
+    commands.add_parser("check", help="recompute everything from the entries").set_defaults(command=_check)
+    return parser
+
+
+def _run(settings: Settings, _options: argparse.Namespace) -> int:
+    asyncio.run(_run_until_stopped(settings))
+    return 0
+
+
+async def _run_until_stopped(settings: Settings) -> None:
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    await (_try_out(settings, stop) if settings.bot_token is None else _run_on_telegram(settings, stop))
+
+
+async def _try_out(settings: Settings, stop: asyncio.Event) -> None:
+    async with AsyncExitStack() as stack:
+        with console.status("Waking the town"):
+            url, book = await stack.enter_async_context(trying_out(settings))
+        console.print(f"Try it at [bold]{url}[/bold]  (Ctrl-C ends it)")
+        await until(stop, book)
+
+
+async def _run_on_telegram(settings: Settings, stop: asyncio.Event) -> None:
+    book = Stampbook(settings)
+    try:
+        link = await book.start()
+        console.print(f"Running, with SQLite {sqlite3.sqlite_version} in {settings.database_path}. Ctrl-C ends it.")
+        if link:
+            console.print(f"Open this link in Telegram to become the owner: [bold]{link}[/bold]", soft_wrap=True)
+        await until(stop, book)
+    finally:
+        await book.stop()
+
+
+def _setup(settings: Settings, options: argparse.Namespace) -> int:
+    console.print(asyncio.run(offline.set_up(settings.database_path, offline.read_answers(vars(options)))))
+    return 0
+
+
+def _migrate(settings: Settings, _options: argparse.Namespace) -> int:
+    asyncio.run(offline.migrate(settings.database_path))
+    console.print(f"{settings.database_path} is up to date.")
+    return 0
+
+
+def _check(settings: Settings, _options: argparse.Namespace) -> int:
+    findings = offline.check(settings.database_path)
+    for finding in findings:
+        errors.print(finding, markup=False, soft_wrap=True)
+    console.print(f"{len(findings)} differences." if findings else "Everything adds up.")
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,209 @@
+"""The assembly: every room put together, started in order and stopped in order."""
+
+import asyncio
+import fcntl
+import json
+import logging
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from telegram import Update
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.clock import Clock, TownClock, WallClock
+from bot.courier import Courier
+from bot.lanes import Lane
+from bot.menus import publish
+from bot.pace import Pace
+from bot.poller import LONG_POLL, STALL, Poller
+from bot.settings import Settings
+from bot.teller import Teller
+from bot.ways import open_doors
+from bot.workers import Workers
+from handlers.door import Answer, Entrance, read
+from loyalty.codes import Carries, fresh, link
+from loyalty.programme import PRESETS
+from loyalty.refusals import Why
+from loyalty.team import Role
+from screens.refusals import Refused
+from storage.database import Database
+from storage.inbox import Arrived
+from storage.work import Work
+
+logger = logging.getLogger(__name__)
+
+
+class CannotStart(Exception):  # noqa: N818 — it is one sentence for whoever hosts the bot
+    """Why the bot does not start."""
+
+
+@dataclass
+class _Running:
+    bot: ExtBot[Lane]
+    application: Application[Any, Any, Any, Any, Any, Any]
+    poller: Poller
+    workers: Workers
+    tasks: list[asyncio.Task[None]]
+
+
+class Stampbook:
+    """One bot on one database."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.clock: Clock = TownClock(settings.clock_url) if settings.clock_url else WallClock()
+        self.database = Database(settings.database_path, self.clock)
+        self._lock: int | None = None
+        self._running: _Running | None = None
+
+    async def start(self) -> str | None:
+        """Open, connect and begin; returns the ownership link while nobody owns the business.
+
+        Raises CannotStart or DatabaseUnfit with one sentence.
+        """
+        self.settings.database_path.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = hold_alone(self.settings.database_path)
+        try:
+            await self.clock.refresh()
+            await self.database.open()
+            return await self._begin()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def _begin(self) -> str | None:
+        bot = _make_bot(self.settings)
+        application: Application[Any, Any, Any, Any, Any, Any] = (
+            ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
+        )
+        try:
+            await application.initialize()
+        except InvalidToken as error:
+            raise CannotStart("Telegram does not know this BOT_TOKEN; copy it again from @BotFather.") from error
+        except TelegramError as error:
+            where = self.settings.telegram_api_url
+            raise CannotStart(
+                f"{where} does not answer ({error.message}); check the network and TELEGRAM_API_URL."
+            ) from error
+        teller = Teller(bot, self.database)
+        workers = Workers(self.database, self._handle, self._give_up)
+        poller = Poller(bot, self.database, workers, self.clock)
+        self._running = _Running(bot, application, poller, workers, [])
+        self._teller = teller
+        open_doors(application, Entrance(self.database, teller))
+        application.add_error_handler(_log_defect)
+        invitation = await self.database.unit(self._settle)
+        await bot.delete_webhook(drop_pending_updates=False)
+        await publish(bot)
+        await poller.take_up_again()
+        courier = Courier(self.database, teller, self.clock)
+        loop = asyncio.get_running_loop()
+        self._running.tasks = [loop.create_task(poller.run()), loop.create_task(courier.run())]
+        return invitation
+
+    async def _settle(self, work: Work) -> str | None:
+        """Found the business if there is none, bind the database to this bot, and say how to become its owner."""
+        bot = self._parts().bot
+        if not await work.programme.founded():
+            await work.programme.found(bot.first_name, PRESETS["cafe"], new_ownership())
+        business = await work.programme.business()
+        if business.bot_id is not None and business.bot_id != bot.id:
+            raise CannotStart(
+                f"The database {self.settings.database_path} belongs to the bot @{business.bot_username}; "
+                "use its BOT_TOKEN, or another DATABASE_URL."
+            )
+        if business.bot_username and business.bot_username != bot.username:
+            logger.warning("the bot is @%s now; codes printed for @%s are dead", bot.username, business.bot_username)
+        await work.programme.belongs_to(bot.id, bot.username)
+        await work.inbox.forget_old()
+        await work.taps.forget_old()
+        if self.settings.owner_id and await work.team.owner() is None:
+            person = await work.people.meet(self.settings.owner_id, "", None)
+            await work.team.appoint(person.id, Role.OWNER, 1)
+        return None if await work.team.owner() is not None else link(bot.username, business.ownership)
+
+    def _parts(self) -> _Running:
+        if self._running is None:
+            raise RuntimeError("the bot was not started")
+        return self._running
+
+    async def _handle(self, stored: Arrived) -> None:
+        """Take one stored update through its door; one that no door takes is done at once."""
+        update = Update.de_json(json.loads(stored.raw), self._parts().bot)
+        if update.effective_user is None:
+            await self.database.unit(lambda work: work.inbox.finish(stored.id))
+            return
+        await self._parts().application.process_update(update)
+
+    async def _give_up(self, stored: Arrived) -> None:
+        """Tell the person that nothing was counted."""
+        knock = read(Update.de_json(json.loads(stored.raw), self._parts().bot))
+
+        async def compose(work: Work) -> Answer:
+            person = await work.people.meet(knock.telegram, knock.name, knock.language)
+            return Answer(person, await work.programme.business(), knock, (Refused(Why.NOTHING_COUNTED),))
+
+        await self._teller.show(await self.database.unit(compose))
+
+    async def wait(self) -> None:
+        """Until the poller or the courier ends, which they only do by failing: then that failure is raised."""
+        done, _ = await asyncio.wait(self._parts().tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+
+    async def stop(self) -> None:
+        """Stop fetching, finish what is under way, close everything. Safe to call twice."""
+        running = self._running
+        if running:
+            for task in running.tasks:
+                task.cancel()
+            await asyncio.gather(*running.tasks, return_exceptions=True)
+            await running.workers.stop()
+            await running.application.shutdown()
+            self._running = None
+        await self.database.close()
+        await self.clock.close()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+
+async def _log_defect(update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+    """A bug that surfaced: logged with its traceback; the workers see that the update is not done."""
+    number = update.update_id if isinstance(update, Update) else None
+    logger.error("a defect while taking update %s", number, exc_info=context.error)
+
+
+def _make_bot(settings: Settings) -> ExtBot[Lane]:
+    if settings.bot_token is None:
+        raise CannotStart("BOT_TOKEN is not set; get one from @BotFather.")
+    url = settings.telegram_api_url
+    return ExtBot(
+        settings.bot_token,
+        base_url=f"{url}/bot",
+        base_file_url=f"{url}/file/bot",
+        request=HTTPXRequest(connection_pool_size=64),
+        get_updates_request=HTTPXRequest(connection_pool_size=2, read_timeout=LONG_POLL + STALL),
+        rate_limiter=Pace(),
+    )
+
+
+def new_ownership() -> str:
+    """A new ownership payload."""
+    return fresh(Carries.OWNERSHIP, secrets.token_bytes(16))
+
+
+def hold_alone(database: Path) -> int:
+    """Lock the database for this process alone; CannotStart when another one has it. Returns the lock's handle."""
+    handle = os.open(database.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(handle)
+        raise CannotStart(f"Another Stampbook is already running on {database}; stop it first.") from error
+    return handle

@@ -1,0 +1,124 @@
+"""The courier: carries notices out, at Telegram's pace, and records how each ended.
+
+A notice is marked as being sent in a committed unit just before its call, at most four at once; so a kill leaves at
+most four whose outcome is unknown. Surely not sent → it waits again. Unknown → once more, last; then it is uncertain.
+"""
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+
+from telegram.error import TelegramError
+
+from bot.clock import Clock
+from bot.lanes import Lane
+from bot.outcomes import Outcome, classify
+from bot.teller import Teller
+from loyalty.notices import News
+from screens.notices import Told
+from screens.words import Words
+from storage.database import Database
+from storage.outbox import Waiting
+from storage.programme import Business
+from storage.work import Work
+
+logger = logging.getLogger(__name__)
+AT_ONCE = 4
+_LOOK_AGAIN = 1.0  # seconds: notices whose time comes by the clock, not by the bell
+_NOT_SENT_WAIT = timedelta(seconds=5)
+_QUIET_FROM, _QUIET_UNTIL = 21, 10  # local hours in which a receipt makes no sound
+
+
+class Courier:
+    """Carries what waits in the outbox until it is stopped."""
+
+    def __init__(self, database: Database, teller: Teller, clock: Clock) -> None:
+        self._database = database
+        self._teller = teller
+        self._clock = clock
+
+    async def run(self) -> None:
+        """Carry notices for ever; end it by cancelling."""
+        await self._take_up_again()
+        while True:
+            self._database.promised.clear()
+            try:
+                if await self.carry():
+                    continue
+            except Exception:  # a notice that cannot be carried must not stop the others
+                logger.exception("carrying notices")
+            try:
+                await asyncio.wait_for(self._database.promised.wait(), _LOOK_AGAIN)
+            except TimeoutError:
+                await self._clock.refresh()
+
+    async def _take_up_again(self) -> None:
+        """What was under way when the program last ended: the answer was never seen."""
+
+        async def recover(work: Work) -> None:
+            for notice in await work.outbox.sending():
+                await work.outbox.unknown(notice)
+
+        await self._database.unit(recover)
+
+    async def carry(self) -> int:
+        """Carry one batch; returns how many notices it had."""
+        if not await self._database.read(lambda work: work.outbox.due()):
+            return 0
+        batch = await self._database.unit(lambda work: work.outbox.claim(AT_ONCE))
+        business = await self._database.read(lambda work: work.programme.business())
+        outcomes = await asyncio.gather(*(self._send(waiting, business) for waiting in batch))
+
+        async def record(work: Work) -> None:
+            for waiting, outcome in zip(batch, outcomes, strict=True):
+                await _record(work, waiting, outcome)
+
+        await self._database.unit(record)
+        return len(batch)
+
+    async def _send(self, waiting: Waiting, business: Business) -> Outcome:
+        if waiting.telegram is None or not waiting.reachable:
+            return Outcome.UNREACHABLE
+        words = Words(waiting.language, business.timezone)
+        silent = is_quiet(words.local(self._clock.now()))
+        try:
+            screen = Told(waiting.notice).draw(words)
+            await self._teller.send(waiting.person, waiting.telegram, screen, Lane.RECEIPT, silent=silent)
+            await self._mark_passes(waiting, words)
+        except TelegramError as error:
+            logger.warning("a notice was not carried: %s", error.message)
+            return classify(error)
+        except Exception:  # a defect in drawing: recorded as refused, so that it is not tried for ever
+            logger.exception("a notice could not be drawn")
+            return Outcome.REFUSED
+        return Outcome.SENT
+
+    async def _mark_passes(self, waiting: Waiting, words: Words) -> None:
+        facts = waiting.notice.facts
+        if waiting.notice.code is not News.REDEEMED or waiting.telegram is None or "voucher" not in facts:
+            return
+        voucher = int(facts["voucher"] or 0)
+        caption = words.say("pass-used", reward=words.title(str(facts["reward"])))
+        for message in await self._database.read(lambda work: work.vouchers.pass_messages(voucher)):
+            await self._teller.turn_used(waiting.telegram, message, caption)
+
+
+async def _record(work: Work, waiting: Waiting, outcome: Outcome) -> None:
+    match outcome:
+        case Outcome.NOT_SENT:
+            await work.outbox.wait_again(waiting.id, _NOT_SENT_WAIT)
+        case Outcome.UNKNOWN:
+            await work.outbox.unknown(waiting.id)
+        case Outcome.UNREACHABLE:
+            await work.outbox.end(waiting.id, "unreachable")
+            if waiting.telegram is not None:
+                await work.people.reach(waiting.telegram, reachable=False)
+        case Outcome.REFUSED:
+            await work.outbox.end(waiting.id, "failed")
+        case Outcome.SENT:
+            await work.outbox.end(waiting.id, "sent")
+
+
+def is_quiet(local: datetime) -> bool:
+    """True in the hours when a receipt arrives without a sound."""
+    return local.hour >= _QUIET_FROM or local.hour < _QUIET_UNTIL

@@ -1,0 +1,110 @@
+"""The poller: fetches raw updates, stores them, and only then confirms them to Telegram.
+
+What Telegram was told has arrived is on disk. The updates are fetched unparsed, so that one malformed update cannot
+stop its whole batch. A watchdog ends a fetch that neither answers nor fails.
+"""
+
+import asyncio
+import json
+import logging
+import time
+import warnings
+from collections.abc import Mapping
+from typing import Any
+
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.ext import ExtBot
+from telegram.warnings import PTBUserWarning
+
+from bot.clock import Clock
+from bot.lanes import Lane
+from bot.workers import Workers
+from storage.database import Database
+from storage.inbox import Arrived
+
+logger = logging.getLogger(__name__)
+KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
+LONG_POLL = 25  # seconds Telegram holds an empty answer
+STALL = 15.0  # seconds beyond that after which a fetch is given up
+CONFLICT_PATIENCE = 60.0  # seconds another bot may still be letting go of this token
+_MOST = 100
+_PAUSE = 1.0
+
+
+class AnotherBotRunsError(Exception):
+    """Somebody else polls with this token, and went on doing so."""
+
+
+class Poller:
+    """Fetches until it is stopped."""
+
+    def __init__(self, bot: ExtBot[Lane], database: Database, workers: Workers, clock: Clock) -> None:
+        self._bot = bot
+        self._database = database
+        self._workers = workers
+        self._clock = clock
+        self._offset = 0
+        self._conflict_since: float | None = None
+        # It advises Bot.get_updates, which parses a whole batch before anything could be stored.
+        warnings.filterwarnings("ignore", "Please use 'Bot.getUpdates'", PTBUserWarning)
+
+    async def take_up_again(self) -> None:
+        """Hand over what was stored and not done when the program last ended."""
+        for update in await self._database.read(lambda work: work.inbox.waiting()):
+            self._workers.take(update)
+
+    async def run(self) -> None:
+        """Fetch for ever; end it by cancelling. Raises AnotherBotRunsError and InvalidToken, which no waiting mends."""
+        while True:
+            await self._workers.room()
+            try:
+                await self.fetch()
+                self._conflict_since = None
+            except InvalidToken:
+                raise
+            except Conflict as conflict:
+                await self._wait_out(conflict)
+            except RetryAfter as wait:
+                await asyncio.sleep(_seconds(wait))
+            except (TelegramError, TimeoutError) as error:
+                logger.warning("fetching updates: %s", error)
+                await asyncio.sleep(_PAUSE)
+            except Exception:  # the disk may be full: nothing was confirmed, so nothing is lost by trying again
+                logger.exception("storing updates")
+                await asyncio.sleep(_PAUSE)
+
+    async def fetch(self) -> None:
+        """One round: fetch, store, hand over. The next round's offset is the confirmation."""
+        wanted = {"offset": self._offset, "timeout": LONG_POLL, "limit": _MOST, "allowed_updates": KINDS}
+        call = self._bot.do_api_request("getUpdates", api_kwargs=wanted, read_timeout=LONG_POLL + STALL)
+        raw: list[dict[str, Any]] = await asyncio.wait_for(call, LONG_POLL + 2 * STALL)
+        if not raw:
+            return
+        await self._clock.refresh()
+        batch = [Arrived(int(update["update_id"]), whose(update), json.dumps(update)) for update in raw]
+        new = await self._database.unit(lambda work: work.inbox.store(batch))
+        self._offset = batch[-1].id + 1
+        for update in new:
+            self._workers.take(update)
+
+    async def _wait_out(self, conflict: Conflict) -> None:
+        now = time.monotonic()
+        self._conflict_since = self._conflict_since or now
+        if now - self._conflict_since > CONFLICT_PATIENCE:
+            raise AnotherBotRunsError("Another program is running with this BOT_TOKEN; stop it first.") from conflict
+        logger.warning("another program polls with this token; waiting for it to let go")
+        await asyncio.sleep(_PAUSE)
+
+
+def whose(update: Mapping[str, Any]) -> int:
+    """The Telegram id an update belongs to, 0 when it is nobody's; never fails, whatever the update looks like."""
+    for part in update.values():
+        sender = part.get("from") if isinstance(part, dict) else None
+        if isinstance(sender, dict) and isinstance(sender.get("id"), int):
+            return int(sender["id"])
+    return 0
+
+
+def _seconds(wait: RetryAfter) -> float:
+    after = wait.retry_after
+    return after if isinstance(after, int | float) else after.total_seconds()

@@ -1,0 +1,201 @@
+"""One update through one door: read it, run its act in one unit, and only after the commit show the screen.
+
+This is the only file of the room that knows Telegram's types. A redelivered update ends at the done-mark; a refusal
+rolls everything back and writes nothing but the done-mark and a line in the journal.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Protocol
+
+from telegram import Chat, ChatMember, Message, Update
+
+from handlers.knock import Caller, Door, Hears, Knock, Photo, Who
+from handlers.staff.scan import MOST_BYTES, MOST_PIXELS, read_picture
+from loyalty.codes import looks_like_number
+from loyalty.member import Person
+from loyalty.refusals import Refusal, Why
+from loyalty.team import Role
+from screens.buttons import BELOW
+from screens.refusals import Refused
+from screens.screen import View
+from storage.database import Database
+from storage.programme import Business
+from storage.work import Work
+
+# A long paste arrives as many messages, an album as many photos: they get one answer, not one each.
+_SAID_ONCE = {Why.UNKNOWN_TEXT, Why.UNKNOWN_KIND, Why.PHOTO_ALBUM, Why.GROUP, Why.EDITED}
+_ONCE_IN = timedelta(seconds=5)
+_AT_LEAST = {Who.STAFF: Role.STAFF, Who.MANAGER: Role.MANAGER, Who.OWNER: Role.OWNER}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What to show, to whom, in which words."""
+
+    person: Person
+    business: Business
+    knock: Knock
+    views: tuple[View, ...]
+
+
+class Teller(Protocol):
+    """Whoever shows screens and fetches pictures; its real form is in the assembly."""
+
+    async def show(self, answer: Answer) -> None:
+        """Send or edit the answer's screens, and end the spinner of a tapped button."""
+
+    async def fetch(self, file_id: str) -> bytes:
+        """A picture's bytes."""
+
+
+class Entrance:
+    """Where every update comes in."""
+
+    def __init__(self, database: Database, teller: Teller) -> None:
+        self._database = database
+        self._teller = teller
+
+    async def enter(self, door: Door, update: Update) -> None:
+        """Take one update through its door."""
+        knock = read(update)
+        try:
+            if door.hears is Hears.PHOTO:
+                knock = await self._look(knock)
+            answer = await self._database.unit(lambda work: _act(work, door, knock))
+        except Refusal as refusal:
+            denied = refusal
+            answer = await self._database.unit(lambda work: _deny(work, door, knock, denied))
+        if answer is not None:
+            await self._teller.show(answer)
+
+    async def _look(self, knock: Knock) -> Knock:
+        """A photo is fetched and decoded before the unit, and only for staff."""
+        caller = await self._database.read(lambda work: _known(work, knock))
+        if caller is None or knock.photo is None:
+            raise Refusal(Why.PHOTO_NOT_STAFF)
+        photo = knock.photo
+        if knock.album:
+            raise Refusal(Why.PHOTO_ALBUM)
+        if not photo.image:
+            raise Refusal(Why.PHOTO_UNREADABLE)
+        if photo.size > MOST_BYTES or photo.pixels > MOST_PIXELS:
+            raise Refusal(Why.PHOTO_TOO_BIG)
+        data = await self._teller.fetch(photo.file_id)
+        return replace(knock, code=await read_picture(data, caller.bot_username or ""))
+
+
+async def _known(work: Work, knock: Knock) -> Business | None:
+    """The business, when the one who knocks is on its team."""
+    person = await work.people.by_telegram(knock.telegram)
+    post = await work.team.post(person.id) if person else None
+    return await work.programme.business() if post else None
+
+
+async def _act(work: Work, door: Door, knock: Knock) -> Answer | None:
+    if not await work.inbox.finish(knock.update):
+        return None
+    caller = await _meet(work, knock)
+    _let_in(door, caller)
+    views = await door.act(work, caller)
+    person = await work.people.get(caller.person.id)
+    return Answer(person, caller.business, knock, views if isinstance(views, tuple) else (views,))
+
+
+async def _deny(work: Work, door: Door, knock: Knock, refusal: Refusal) -> Answer | None:
+    if not await work.inbox.finish(knock.update):
+        return None
+    caller = await _meet(work, knock)
+    line = f"refused:{refusal.code}"
+    said = refusal.code in _SAID_ONCE and await work.journal.lately(caller.person.id, line, _ONCE_IN)
+    await work.journal.note(caller.person.id, line, door=door.name)
+    if said:
+        return None
+    view = Refused(refusal.code, refusal.facts, caller.role, caller.member is not None)
+    return Answer(caller.person, caller.business, knock, (view,))
+
+
+async def _meet(work: Work, knock: Knock) -> Caller:
+    person = await work.people.meet(knock.telegram, knock.name, knock.language)
+    post = await work.team.post(person.id)
+    member = await work.members.of_person(person.id)
+    return Caller(knock, person, post, member, await work.programme.business())
+
+
+def _let_in(door: Door, caller: Caller) -> None:
+    """The role as it is in this transaction decides; a code never does."""
+    if door.who is Who.MEMBER and caller.member is None:
+        raise Refusal(Why.NOT_A_MEMBER)
+    role = _AT_LEAST.get(door.who)
+    if role and not (caller.post and caller.post.may(role)):
+        raise Refusal(door.who.value or Why.NOT_STAFF)
+
+
+def read(update: Update) -> Knock:
+    """Telegram's update in our own words. LookupError for one that is nobody's."""
+    user = update.effective_user
+    if user is None:
+        raise LookupError("an update without a person")
+    knock = Knock(update.update_id, user.id, user.full_name, user.language_code)
+    if update.callback_query:
+        return _read_tap(knock, update)
+    if change := update.my_chat_member:
+        blocked = change.chat.type == Chat.PRIVATE and change.new_chat_member.status == ChatMember.BANNED
+        return replace(knock, blocked=blocked)
+    message = update.effective_message
+    return _read_message(knock, message) if message else knock
+
+
+def _read_tap(knock: Knock, update: Update) -> Knock:
+    query = update.callback_query
+    raw = (query.data or "") if query else ""
+    data = raw.removeprefix(BELOW)
+    message = query.message if query else None
+    return replace(
+        knock,
+        data=data,
+        arguments=tuple(data.split(":")[1:]),
+        query=query.id if query else None,
+        message=message.message_id if message else None,
+        in_place=isinstance(message, Message) and message.text is not None and data == raw,
+    )
+
+
+def _read_message(knock: Knock, message: Message) -> Knock:
+    text = message.text or ""
+    words = text.split()
+    command = bool(words) and words[0].startswith("/")
+    return replace(
+        knock,
+        text=text,
+        arguments=tuple(words[1:]) if command else (),
+        payload=_payload(text),
+        photo=_photo(message),
+        album=message.media_group_id is not None,
+        message=message.message_id,
+    )
+
+
+def _payload(text: str) -> str:
+    """The start payload, typed as a command or pasted as a link."""
+    return text.split()[-1].rsplit("?start=", 1)[-1] if text.strip() else ""
+
+
+def _photo(message: Message) -> Photo | None:
+    if message.photo:
+        largest = message.photo[-1]
+        return Photo(largest.file_id, largest.file_size or 0, largest.width * largest.height)
+    if message.document:
+        image = (message.document.mime_type or "") in {"image/jpeg", "image/png", "image/webp"}
+        return Photo(message.document.file_id, message.document.file_size or 0, 0, image)
+    return None
+
+
+def opens_photo(message: Message) -> bool:
+    """True for a photo, and for any file: whoever sends one wants it read."""
+    return bool(message.photo or message.document)
+
+
+def opens_number(message: Message) -> bool:
+    """True for what is probably a card number."""
+    return looks_like_number(message.text or "")

@@ -1,0 +1,30 @@
+"""Looking: the card, the bigger QR, the balance in words."""
+
+from handlers import facts
+from handlers.knock import Caller, Views
+from loyalty.codes import show_number
+from loyalty.ledger import spending_order
+from screens.member.balance import Balance
+from screens.member.card import BigQr
+from storage.work import Work
+
+
+async def show(work: Work, caller: Caller) -> Views:
+    """`/card`."""
+    return await facts.card(work, caller, caller.membership())
+
+
+async def big_qr(work: Work, caller: Caller) -> Views:
+    """[Bigger QR]."""
+    member = caller.membership()
+    return BigQr(facts.address(caller.business, member.token), show_number(member.number))
+
+
+async def balance(work: Work, caller: Caller) -> Views:
+    """`/balance`: what is there, what is missing, and what lapses first."""
+    member = caller.membership()
+    programme = await work.programme.stamps()
+    account = await work.ledger.peek(member.id, programme.id)
+    soonest = next((lot for lot in spending_order(account.lots, work.now) if lot.expires_at), None)
+    lapses = (soonest.left, soonest.expires_at) if soonest and soonest.expires_at else None
+    return Balance(caller.business.name, await facts.standing(work, member), lapses)

@@ -1,0 +1,76 @@
+"""Joining: the welcome, the consents, the first card; and what brought someone here."""
+
+import secrets
+
+from handlers.facts import card
+from handlers.knock import Caller, Views
+from loyalty.codes import Carries, fresh, fresh_number
+from loyalty.member import Member
+from loyalty.refusals import Refusal, Why
+from screens.member.joining import Joined, Welcome
+from screens.member.settings import Help
+from storage.work import Work
+
+
+async def start(work: Work, caller: Caller) -> Views:
+    """`/start`: a member's card, staff's menu, a guest's welcome. A payload no other door took is a broken link."""
+    if caller.knock.arguments:
+        raise Refusal(Why.CODE_UNKNOWN)
+    if caller.member:
+        return await card(work, caller, caller.member)
+    if caller.post:
+        return Help(caller.role, member=False)
+    return await welcome(work, caller)
+
+
+async def from_source(work: Work, caller: Caller) -> Views:
+    """A poster's QR: remember which one, then as `/start`."""
+    await work.people.came_from(caller.person.id, f"poster:{caller.knock.payload[2:]}")
+    if caller.member:
+        return await card(work, caller, caller.member)
+    return await welcome(work, caller)
+
+
+async def welcome(work: Work, caller: Caller, *, invited: bool = False) -> Welcome:
+    """What a guest reads first."""
+    programme = await work.programme.stamps()
+    titles = await work.programme.titles()
+    reward = titles[programme.milestones[-1].reward]
+    return Welcome(caller.business.name, programme.goal, reward, invited)
+
+
+async def join(work: Work, caller: Caller) -> Views:
+    """[Join]: receipts only."""
+    return await _join(work, caller, offers=False)
+
+
+async def join_with_offers(work: Work, caller: Caller) -> Views:
+    """[Join, with offers]: receipts and promotions."""
+    return await _join(work, caller, offers=True)
+
+
+async def _join(work: Work, caller: Caller, *, offers: bool) -> Views:
+    if caller.member:
+        return await card(work, caller, caller.member)
+    member = await enrol(work, caller, offers=offers)
+    return Joined(member.name, offers, caller.role), await card(work, caller, member)
+
+
+async def enrol(work: Work, caller: Caller, *, offers: bool) -> Member:
+    """A new member with a card, their consents and what brought them."""
+    source = await work.people.source(caller.person.id)
+    added = await work.members.add(caller.person.name, person=caller.person.id, source=source)
+    await give_fresh_card(work, added)
+    await work.members.consent(added, "receipts", caller.person.language, given=True)
+    await work.members.consent(added, "offers", caller.person.language, given=offers)
+    if source and source.startswith("member:"):
+        await work.members.refer(added, int(source.removeprefix("member:")))
+    return await work.members.get(added)
+
+
+async def give_fresh_card(work: Work, member: int) -> None:
+    """A card with a new token and a number nobody ever had."""
+    number = fresh_number(secrets.randbelow(10**9))
+    while await work.members.number_taken(number):
+        number = fresh_number(secrets.randbelow(10**9))
+    await work.members.give_card(member, fresh(Carries.CARD, secrets.token_bytes(16)), number)

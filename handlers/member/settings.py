@@ -1,0 +1,49 @@
+"""Help, privacy, language and offers: what a person decides about themself."""
+
+from handlers.knock import Caller, Views
+from handlers.member.joining import welcome
+from loyalty.member import LANGUAGES
+from loyalty.refusals import Refusal, Why
+from screens.member.joining import Keyboard
+from screens.member.settings import Help, Languages, Privacy, Settings
+from storage.work import Work
+
+
+async def help_(work: Work, caller: Caller) -> Views:
+    """`/help`."""
+    return Help(caller.role, caller.member is not None)
+
+
+async def privacy(work: Work, caller: Caller) -> Views:
+    """`/privacy`."""
+    return Privacy(caller.business.name, caller.member is not None)
+
+
+async def settings(work: Work, caller: Caller) -> Views:
+    """`/settings`."""
+    return Settings(caller.member.offers if caller.member else None)
+
+
+async def languages(work: Work, caller: Caller) -> Views:
+    """[Language]."""
+    return Languages()
+
+
+async def speak(work: Work, caller: Caller) -> Views:
+    """One of the five: from now on everything is said in it."""
+    language = caller.argument(0)
+    if language not in LANGUAGES:
+        raise Refusal(Why.BUTTON_OLD)
+    await work.people.choose_language(caller.person.id, language)
+    if not (caller.member or caller.post):
+        return await welcome(work, caller)
+    changed = Keyboard("language-changed", caller.role, caller.member is not None)
+    return changed, Help(caller.role, caller.member is not None)
+
+
+async def offers(work: Work, caller: Caller) -> Views:
+    """The offers switch: consent given or taken back, and recorded."""
+    member = caller.membership()
+    given = caller.number(0) == 1
+    await work.members.consent(member.id, "offers", caller.person.language, given=given)
+    return Settings(given)

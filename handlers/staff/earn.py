@@ -1,0 +1,109 @@
+"""Earning: staff tap +1, +2 or +3 on a member's panel."""
+
+from dataclasses import asdict
+from typing import Any
+
+from handlers.facts import stands
+from handlers.knock import Caller, Views
+from handlers.staff.scan import refuse_own
+from loyalty.accrual import Act, accrue, granted
+from loyalty.expiry import local_day
+from loyalty.ledger import FILLED
+from loyalty.member import Member
+from loyalty.notices import Fact, News, Notice
+from loyalty.programme import Programme
+from loyalty.refusals import Refusal, Why
+from screens.staff.panel import Given
+from storage.ledger import Doer
+from storage.taps import Tap
+from storage.work import Work
+
+
+async def earn(work: Work, caller: Caller) -> Views:
+    """[+n]: once per panel."""
+    return await _earn(work, caller, confirmed=False)
+
+
+async def earn_again(work: Work, caller: Caller) -> Views:
+    """[Another purchase]: staff confirm that the minimum interval does not matter here."""
+    return await _earn(work, caller, confirmed=True)
+
+
+async def _earn(work: Work, caller: Caller, *, confirmed: bool) -> Views:
+    tap = await held(work, caller)
+    if tap.answer is not None:
+        return Given(**{**tap.answer, "issued": tuple(tap.answer["issued"])})
+    member = await work.members.get(about(tap, "member"))
+    refuse_own(caller, member)
+    given = await _give(work, caller, member, tap, confirmed=confirmed)
+    await work.taps.spend(tap.nonce, caller.knock.data, asdict(given))
+    return given
+
+
+async def held(work: Work, caller: Caller) -> Tap:
+    """The caller's screen: unspent, or spent by this very button; any other button comes too late."""
+    tap = await work.taps.hold(caller.argument(0), caller.person.id)
+    if tap is None:
+        raise Refusal(Why.BUTTON_OLD)
+    if tap.answer is not None and tap.button != caller.knock.data:
+        raise Refusal(Why.ALREADY_COUNTED, entry=tap.answer["entry"])
+    return tap
+
+
+def about(tap: Tap, fact: str) -> Any:
+    """What the screen was about; a button moved onto a screen of another kind was never ours."""
+    if fact not in tap.facts:
+        raise Refusal(Why.BUTTON_OLD)
+    return tap.facts[fact]
+
+
+async def _give(work: Work, caller: Caller, member: Member, tap: Tap, *, confirmed: bool) -> Given:
+    programme = await work.programme.stamps()
+    account = await work.ledger.account(member.id, programme.id)
+    asked = caller.number(1)
+    recent = await work.ledger.recent(account.id, local_day(work.now, caller.zone))
+    try:
+        stamps = granted(programme, asked, recent, work.now, confirmed=confirmed)
+    except Refusal as refusal:
+        raise Refusal(refusal.code, **refusal.facts, nonce=tap.nonce, stamps=asked) from refusal
+    act = accrue(programme, account, stamps, f"tap:{tap.nonce}", work.now, caller.zone)
+    entries = await work.ledger.write(act, Doer(caller.person.id, caller.staff().place))
+    issued = await _issue(work, act, member, entries)
+    await _tell(work, programme, act, member, stamps, issued)
+    return Given(
+        entry=entries[0],
+        name=member.name,
+        stamps=stamps,
+        balance=act.account.balance,
+        goal=programme.goal,
+        issued=tuple(issued),
+        cut=asked - stamps,
+    )
+
+
+async def _issue(work: Work, act: Act, member: Member, entries: list[int]) -> list[str]:
+    titles = await work.programme.titles()
+    issued = []
+    for issue in act.issued:
+        title = titles[issue.reward]
+        if await work.vouchers.issue(act.account.id, member.id, issue, title, entries[issue.entry]):
+            issued.append(title)
+    return issued
+
+
+async def _tell(work: Work, programme: Programme, act: Act, member: Member, stamps: int, issued: list[str]) -> None:
+    """The receipts, promised in this very transaction. A practice card has nobody to tell."""
+    if member.person is None:
+        return
+    now = await stands(work, programme, act.account)
+    facts: dict[str, Fact] = {
+        "stamps": stamps,
+        "filled": sum(1 for entry in act.entries if entry.reason == FILLED),
+        "balance": now.balance,
+        "goal": now.goal,
+        "missing": now.missing,
+        "reward": now.reward,
+    }
+    await work.outbox.put(member.person, Notice(News.EARNED, facts))
+    for title in issued:
+        await work.outbox.put(member.person, Notice(News.VOUCHER_ISSUED, {"reward": title}))

@@ -1,0 +1,29 @@
+// Opens the page: joins the wire to the street of phones and to the top bar.
+
+import { h } from "/page/dom.js";
+import { Street } from "/page/street.js";
+import { TopBar } from "/page/topbar.js";
+import { rememberTheme } from "/page/theme.js";
+import { listen } from "/page/wire.js";
+
+rememberTheme();
+const street = new Street(document.getElementById("street"));
+const topbar = new TopBar(document.getElementById("topbar"), street);
+document.body.insertBefore(street.tabs, street.el);
+
+function take(event) {
+  if (event.kind === "snapshot") {
+    street.replace(event.bot, event.people);
+    topbar.setClock(event.now);
+    document.title = `${event.bot.name} · sandbox`;
+  } else if (event.kind === "clock") {
+    topbar.setClock(event.now);
+  } else {
+    street.apply(event);
+  }
+  topbar.hint();
+}
+
+const broken = h("p", { class: "broken", role: "status", hidden: true, "data-testid": "broken" }, "The town does not answer. Trying again…");
+document.body.append(broken);
+listen(take, (connected) => { broken.hidden = connected; });

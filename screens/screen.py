@@ -1,0 +1,79 @@
+"""A screen is a value: text, buttons, perhaps a picture and a keyboard. Another room sends it."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Protocol
+
+from screens.words import Words
+
+
+class Stays(Enum):
+    """Which kind of message this is."""
+
+    SCREEN = "screen"  # edits itself in place when one of its buttons is tapped
+    CARD = "card"  # the live card: a photo of its own; older ones lose their buttons
+    MESSAGE = "message"  # a receipt or a pass: always a new message
+
+
+@dataclass(frozen=True)
+class Button:
+    """An inline button: callback data, or an address."""
+
+    label: str
+    data: str | None = None
+    url: str | None = None
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True)
+class Keys:
+    """A role's persistent keyboard, and the commands (name, description) of its menu."""
+
+    rows: tuple[tuple[str, ...], ...]
+    commands: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture drawn only when Telegram does not have it yet; `version` is the same for equal pixels."""
+
+    version: str
+    draw: Callable[[], bytes]
+
+
+def picture(kind: str, face: object, draw: Callable[[], bytes]) -> Picture:
+    """A picture of a face, versioned by everything the face shows."""
+    return Picture(f"{kind}:{hashlib.sha256(repr(face).encode()).hexdigest()[:24]}", draw)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What a person sees. `text` is Telegram's HTML; `keys` replaces the persistent keyboard; `toast` answers a tap."""
+
+    text: str
+    rows: Rows = ()
+    stays: Stays = Stays.SCREEN
+    picture: Picture | None = None
+    keys: Keys | None = None
+    toast: str | None = None
+    marks: str | None = field(default=None)  # the pass this message shows, so that it can turn into "used"
+
+
+class View(Protocol):
+    """Facts that know how to be drawn."""
+
+    def draw(self, words: Words) -> Screen:
+        """The screen in this reader's words."""
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """No screen at all: the update needed no answer."""
+
+    def draw(self, words: Words) -> Screen:
+        """An empty screen, which is not sent."""
+        return Screen("")

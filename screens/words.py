@@ -1,0 +1,98 @@
+"""Words: what the bot says, in five languages, by Fluent; dates, numbers and times by Babel.
+
+The one escaping point: every text fact is escaped for Telegram's HTML here, so a name can never break a screen.
+"""
+
+import html
+from datetime import date, datetime
+from functools import cache
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("en", "ru", "pl", "ro", "lt")
+Fact = str | int | bool | None
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    folder = resources.files("screens") / "words" / language
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle
+
+
+class Words:
+    """One reader's words: their language, and the business's time zone."""
+
+    def __init__(self, language: str, zone: str = "UTC") -> None:
+        self.language = language
+        self._zone = ZoneInfo(zone)
+
+    def say(self, key: str, **facts: Fact) -> str:
+        """A sentence as Telegram's HTML, its facts escaped."""
+        return self._format(key, {name: _escape(fact) for name, fact in facts.items()})
+
+    def label(self, key: str, **facts: Fact) -> str:
+        """A sentence as plain text: for buttons, toasts and pictures."""
+        return self._format(key, facts)
+
+    def _format(self, key: str, facts: dict[str, Fact]) -> str:
+        bundle = _bundle(self.language)
+        message = bundle.get_message(key)
+        if message.value is None:
+            raise LookupError(f"{key} has no words")
+        text, errors = bundle.format_pattern(message.value, facts)
+        if errors:
+            raise ValueError(f"{key} in {self.language}: {errors[0]}")
+        return str(text)
+
+    def title(self, title: str) -> str:
+        """A reward's title as plain text: the owner's own words, or a preset's in this language."""
+        return self.label(title.replace("preset:", "reward-")) if title.startswith("preset:") else title
+
+    def name(self, name: str) -> str:
+        """A person's name as plain text, or a neutral word for one that has nothing visible."""
+        return name or self.label("someone")
+
+    def local(self, moment: datetime) -> datetime:
+        """The moment in the business's zone."""
+        return moment.astimezone(self._zone)
+
+    def time(self, moment: datetime) -> str:
+        """The time of day in the business's zone."""
+        return str(format_time(moment.astimezone(self._zone), "HH:mm", locale=self.language))
+
+    def day(self, moment: datetime | date) -> str:
+        """The day in the business's zone."""
+        local = moment.astimezone(self._zone) if isinstance(moment, datetime) else moment
+        return str(format_date(local, "long", locale=self.language))
+
+    def when(self, moment: datetime) -> str:
+        """Day and time in the business's zone."""
+        return str(format_datetime(moment.astimezone(self._zone), "d MMMM, HH:mm", locale=self.language))
+
+
+def _escape(fact: Fact) -> Fact:
+    return html.escape(fact, quote=False) if isinstance(fact, str) else fact
+
+
+def knows_currency(code: str) -> bool:
+    """True for a currency code in use, such as EUR."""
+    return code in Locale("en").currencies
+
+
+def knows_country(code: str) -> bool:
+    """True for a country code of two letters, such as LT."""
+    return len(code) == 2 and code.isalpha() and code in Locale("en").territories
+
+
+@cache
+def in_every_language(key: str) -> frozenset[str]:
+    """What a keyboard key says in each language: whoever taps it may have changed language since."""
+    return frozenset(Words(language).label(key) for language in LANGUAGES)

@@ -1,0 +1,122 @@
+"""The audit: recomputes every balance, lot, card and voucher from the entries alone, and names what differs.
+
+It reads with its own statements and its own arithmetic, not through the code that wrote; so a mistake there shows here.
+"""
+
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+
+import aiosqlite
+
+from storage.session import Row, Session, load
+
+
+@dataclass
+class _Seen:
+    """What the entries of one account add up to."""
+
+    balance: int = 0
+    lap: int = 0
+    lots: dict[int, int] = field(default_factory=dict)
+
+
+class Audit:
+    """One look over the whole ledger."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def findings(self) -> list[str]:
+        """Every difference as one line; empty when all is well."""
+        entries = await self._session.all("SELECT * FROM entries ORDER BY id")
+        seen, problems = await self._replay(entries)
+        problems += [line async for line in self._accounts(seen)]
+        problems += [line async for line in self._lots(seen)]
+        problems += [line async for line in self._vouchers({row["id"]: row for row in entries})]
+        return problems
+
+    async def _replay(self, entries: list[Row]) -> tuple[dict[int, _Seen], list[str]]:
+        seen: dict[int, _Seen] = {}
+        problems: list[str] = []
+        by_id = {row["id"]: row for row in entries}
+        made = {row["entry"]: row for row in await self._session.all("SELECT entry, number, units FROM lots")}
+        uses: dict[int, list[Row]] = {}
+        for use in await self._session.all("SELECT entry, lot, units FROM lot_uses"):
+            uses.setdefault(use["entry"], []).append(use)
+        for row in entries:
+            account = seen.setdefault(row["account"], _Seen())
+            account.balance += row["units"]
+            account.lap += _laps(row, by_id)
+            if row["id"] in made:
+                account.lots[made[row["id"]]["number"]] = made[row["id"]]["units"]
+            for use in uses.get(row["id"], ()):
+                account.lots[use["lot"]] = account.lots.get(use["lot"], 0) - use["units"]
+            problems += _one_entry(row, by_id, account, sum(use["units"] for use in uses.get(row["id"], ())))
+        return seen, problems
+
+    async def _accounts(self, seen: dict[int, _Seen]) -> AsyncIterator[str]:
+        for row in await self._session.all("SELECT id, balance, lap FROM accounts"):
+            told = seen.get(row["id"], _Seen())
+            if row["balance"] != told.balance:
+                yield f"account {row['id']}: the balance is {row['balance']}, its entries add up to {told.balance}"
+            if row["lap"] != told.lap:
+                yield f"account {row['id']}: {row['lap']} cards are counted as filled, its entries fill {told.lap}"
+            held = sum(told.lots.values()) - max(0, -told.balance)
+            if held != told.balance:
+                yield f"account {row['id']}: its lots hold {held}, its entries add up to {told.balance}"
+
+    async def _lots(self, seen: dict[int, _Seen]) -> AsyncIterator[str]:
+        for row in await self._session.all("SELECT account, number, remaining FROM lots"):
+            told = seen.get(row["account"], _Seen()).lots.get(row["number"])
+            if row["remaining"] != told:
+                yield f"account {row['account']}, lot {row['number']}: {row['remaining']} left, its uses leave {told}"
+
+    async def _vouchers(self, by_id: dict[int, Row]) -> AsyncIterator[str]:
+        undone = {row["reverses"] for row in by_id.values() if row["reverses"]}
+        standing: dict[int, list[int]] = {}
+        for row in by_id.values():
+            voucher = load(row["facts"]).get("voucher")
+            if row["kind"] == "redemption" and voucher and row["id"] not in undone:
+                standing.setdefault(voucher, []).append(row["id"])
+        for row in await self._session.all("SELECT id, state, redeemed_by, issued_by FROM vouchers"):
+            told = standing.pop(row["id"], [])
+            if told != ([row["redeemed_by"]] if row["state"] == "redeemed" else []):
+                yield f"voucher {row['id']}: it is {row['state']}, but its standing redemptions are {told}"
+            if row["state"] != "cancelled" and row["issued_by"] in undone:
+                yield f"voucher {row['id']}: it is {row['state']}, but the entry that issued it was taken back"
+        for voucher in standing:
+            yield f"voucher {voucher}: entries redeem it, but there is no such voucher"
+
+
+async def look(uri: str) -> list[str]:
+    """Audit the database at a file URI without writing to it."""
+    async with aiosqlite.connect(f"{uri}?mode=ro", uri=True) as connection:
+        connection.row_factory = sqlite3.Row
+        return await Audit(Session(connection)).findings()
+
+
+def _laps(row: Row, by_id: dict[int, Row]) -> int:
+    """A filled card counts one; giving it back takes that one away."""
+    if row["reason"] == "filled":
+        return 1
+    reversed_ = by_id.get(row["reverses"]) if row["reverses"] else None
+    return -1 if reversed_ and reversed_["reason"] == "filled" else 0
+
+
+def _one_entry(row: Row, by_id: dict[int, Row], account: _Seen, used: int) -> Iterator[str]:
+    where = f"entry {row['id']}"
+    if row["kind"] == "redemption" and account.balance < 0:
+        yield f"{where}: a redemption left {account.balance}"
+    if row["kind"] in {"redemption", "expiry"} and used != -row["units"]:
+        yield f"{where}: it spends {-row['units']}, its lots gave {used}"
+    if row["kind"] == "reversal":
+        target = by_id.get(row["reverses"])
+        if target is None:
+            yield f"{where}: it reverses nothing that is here"
+        elif target["account"] != row["account"] or target["id"] > row["id"]:
+            yield f"{where}: it reverses entry {target['id']}, which is not its own"
+        elif row["reason"] == "undo" and row["units"] != -target["units"]:
+            yield f"{where}: it is not the opposite of entry {target['id']}"
+    if any(left < 0 for left in account.lots.values()):
+        yield f"{where}: a lot holds less than nothing"

@@ -1,0 +1,58 @@
+"""The last word of CI: a test that was left out quietly turns it red."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house.source import ROOT
+
+PASSED = '<testcase classname="tests.a" name="test_one"/>'
+SKIPPED = '<testcase classname="tests.a" name="test_two"><skipped type="pytest.skip" message="no browser"/></testcase>'
+FAILED = '<testcase classname="tests.a" name="test_three"><failure message="broke"/></testcase>'
+
+
+def verdict(folder: Path, cases: str, leave: str = "") -> tuple[int, str]:
+    (folder / "report.xml").write_text(f"<testsuites><testsuite>{cases}</testsuite></testsuites>", encoding="utf-8")
+    (folder / "skips").write_text(leave, encoding="utf-8")
+    command = [sys.executable, str(ROOT / ".ci" / "verdict.py"), str(folder / "report.xml"), str(folder / "skips")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_a_clean_report_is_green_and_counts_what_passed(tmp_path: Path) -> None:
+    code, said = verdict(tmp_path, PASSED, "# nothing may be skipped\n")
+    assert (code, said) == (0, "[ci] 1 passed of 1\n")
+
+
+@pytest.mark.parametrize(
+    ("cases", "complaint"),
+    [
+        (PASSED + SKIPPED, "skipped without leave: tests.a::test_two (no browser)"),
+        (PASSED + FAILED, "failure: tests.a::test_three"),
+        ("", "no test ran"),
+    ],
+)
+def test_what_did_not_run_or_failed_is_red_and_named(tmp_path: Path, cases: str, complaint: str) -> None:
+    code, said = verdict(tmp_path, cases)
+    assert code == 1
+    assert complaint in said
+
+
+def test_a_skip_with_leave_and_a_reason_is_green(tmp_path: Path) -> None:
+    code, _ = verdict(tmp_path, PASSED + SKIPPED, "tests.a::test_two | needs a machine with a camera\n")
+    assert code == 0
+
+
+@pytest.mark.parametrize("leave", ["tests.a::test_two\n", "tests.a::test_two |\n"])
+def test_leave_without_a_reason_is_refused(tmp_path: Path, leave: str) -> None:
+    code, said = verdict(tmp_path, PASSED + SKIPPED, leave)
+    assert code != 0
+    assert "no reason given for tests.a::test_two" in said
+
+
+def test_leave_that_is_no_longer_needed_is_red(tmp_path: Path) -> None:
+    code, said = verdict(tmp_path, PASSED, "tests.a::test_gone | needs a machine with a camera\n")
+    assert code == 1
+    assert "may be skipped, but was not: tests.a::test_gone" in said
