@@ -4,7 +4,6 @@ import argparse
 import asyncio
 import os
 import signal
-import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
@@ -18,6 +17,7 @@ from bot.settings import Settings, SettingsError
 from bot.try_out import trying_out, until
 from loyalty.member import LANGUAGES
 from loyalty.programme import PRESETS
+from storage.database import sqlite_version
 from storage.migrate import DatabaseUnfit
 
 console = Console(highlight=False)
@@ -79,7 +79,7 @@ async def _run_on_telegram(settings: Settings, stop: asyncio.Event) -> None:
     book = Stampbook(settings)
     try:
         link = await book.start()
-        console.print(f"Running, with SQLite {sqlite3.sqlite_version} in {settings.database_path}. Ctrl-C ends it.")
+        console.print(f"Running, with SQLite {sqlite_version()} in {settings.database_path}. Ctrl-C ends it.")
         if link:
             console.print(f"Open this link in Telegram to become the owner: [bold]{link}[/bold]", soft_wrap=True)
         await until(stop, book)

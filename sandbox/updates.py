@@ -13,7 +13,10 @@ _FIRST_ID = 700_000_001
 
 
 class UpdateQueue:
-    """Updates wait here. `put` adds, `take` reads as getUpdates does, `redeliver` and `jump` are faults on demand."""
+    """Updates wait here. `put` adds, `take` reads as getUpdates does, `redeliver` and `jump` are faults on demand.
+
+    Nothing lapses with age (Telegram: 24 hours), or a moved clock would take away what the bot has not yet read.
+    """
 
     def __init__(self) -> None:
         self.pending: list[Json] = []

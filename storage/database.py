@@ -102,3 +102,8 @@ class Database:
     async def read(self, act: Callable[[Work], Awaitable[T]]) -> T:
         """Run `act` on the reading connection; it sees the last commit and cannot write."""
         return await act(Work(Session(self._reader), self._clock.now()))
+
+
+def sqlite_version() -> str:
+    """The version of the library in use, to be told at every start."""
+    return sqlite3.sqlite_version

@@ -47,6 +47,7 @@ export class Camera {
   }
 
   async #pointAt(other) {
+    this.#look(null, "Looking…"); // at once: an old answer must not stand for the new look
     const seen = other.onScreen();
     if (seen === null) this.#look(null, `There is no picture on ${other.person.name}'s screen.`);
     else await this.#scan(await shoot(seen).catch(() => null));

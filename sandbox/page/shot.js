@@ -9,6 +9,9 @@ const DESK = "#3b3f42"; // what surrounds a phone held over a counter
 
 /** Photograph `{image, frame}` (see Phone.onScreen). Resolves to a JPEG Blob. */
 export async function shoot({ image, frame }) {
+  // A message still sliding in would be taken smaller than it will stand.
+  const sliding = image.closest(".stack")?.getAnimations() ?? [];
+  await Promise.allSettled(sliding.map((one) => one.finished));
   await image.decode();
   return jpeg(tilted(screenPixels(image, frame)));
 }

@@ -4,7 +4,7 @@ import io
 
 import pytest
 from PIL import Image
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from sandbox import camera
 from sandbox.person import Person
@@ -52,7 +52,7 @@ async def test_what_is_decoded_is_a_small_tilted_jpeg(
         assert (picture.format, len(looked_at)) == ("JPEG", 1)
         # 320 by 207 turned by 15 degrees needs 363 by 283, and the desk around it adds 18 on each side.
         assert (picture.width, picture.height) == pytest.approx((399, 319), abs=3)
-        # Turned clockwise, the card reaches up to (80, 26), where a straight one has desk, and leaves (48, 64) to the desk.
+        # Turned clockwise, the card reaches (80, 26), where a straight one has desk, and leaves (48, 64) to the desk.
         assert (_is_brown(picture, 80, 26), _is_brown(picture, 48, 64)) == (True, False)
 
 
@@ -97,7 +97,7 @@ async def test_only_the_part_on_the_glass_is_photographed(
     await expect(maxs.part("viewfinder")).to_be_visible()
 
 
-async def test_a_picture_file_is_scanned_too(maxs: PhonePage, page: Page) -> None:
+async def test_a_picture_file_is_scanned_too(maxs: PhonePage) -> None:
     await maxs.part("camera").click()
     await maxs.part("scan-file").set_input_files({"name": "card.png", "mimeType": "image/png", "buffer": card()})
     assert await maxs.reads() == LINK

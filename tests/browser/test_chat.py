@@ -6,7 +6,6 @@ import re
 from playwright.async_api import Page, Route, expect
 
 from sandbox.person import Person
-from sandbox.town import Town
 from tests.browser.bot import Bot, button, card
 from tests.browser.phone import PhonePage
 
@@ -223,7 +222,7 @@ async def test_a_file_that_is_no_picture_is_refused_in_words(onas: PhonePage, co
     complaints.clear()  # the browser notes every answer of 400
 
 
-async def test_blocking_is_told_and_restarting_opens_the_chat_again(onas: PhonePage, bot: Bot, town: Town) -> None:
+async def test_blocking_is_told_and_restarting_opens_the_chat_again(onas: PhonePage, bot: Bot) -> None:
     await onas.starts()
     await bot.gets("message")
     await onas.part("more").click()

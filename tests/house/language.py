@@ -1,5 +1,6 @@
 """What the five word files owe each other: the same messages, the same facts, and every plural their language has."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -40,6 +41,17 @@ def unknown_facts(words: Words, english: Words) -> list[str]:
     """Facts a translation names and the English does not: nobody will ever fill them in."""
     pairs = [(key, facts_of(words[key]) - facts_of(english[key])) for key in words if key in english]
     return [f"{key}: ${fact}" for key, facts in pairs for fact in sorted(facts)]
+
+
+def left_in_english(words: Words, english: Words) -> list[str]:
+    """Messages that say, letter for letter, what the English says, unless they have no word of their own."""
+    pairs = [(key, words[key].value, english[key].value) for key in words if key in english]
+    return [key for key, text, other in pairs if text and other and text.equals(other) and _has_words(text)]
+
+
+def _has_words(text: ast.Pattern) -> bool:
+    said = [node.value for node in _within(text) if isinstance(node, ast.TextElement)]
+    return any(re.search(r"[^\W\d_]{2,}", re.sub(r"<[^>]*>|/[a-z]+", "", part)) for part in said)
 
 
 def facts_of(message: ast.BaseNode) -> set[str]:

@@ -6,6 +6,7 @@ from loyalty import notices, refusals
 from tests.house.language import (
     LANGUAGES,
     Words,
+    left_in_english,
     missing,
     missing_plurals,
     numbers_left_unsaid,
@@ -14,6 +15,8 @@ from tests.house.language import (
     unknown_facts,
 )
 
+# Language -> messages that are meant to equal the English, because the word is the same there.
+MEANT: dict[str, set[str]] = {"ru": set(), "pl": set(), "ro": set(), "lt": set()}
 OWED = {f"refusal-{code}" for code in refusals.CODES} | {f"notice-{code}" for code in notices.CODES}
 
 
@@ -49,6 +52,11 @@ def test_no_translation_waits_for_a_fact_nobody_gives(language: str, words: dict
     assert unknown_facts(words[language], words["en"]) == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_nothing_is_left_in_english_unless_it_is_meant(language: str, words: dict[str, Words]) -> None:
+    assert set(left_in_english(words[language], words["en"])) == MEANT[language]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whoever_counts_knows_every_plural(language: str, words: dict[str, Words]) -> None:
     assert missing_plurals(language, words[language]) == []
@@ -79,6 +87,16 @@ def test_a_one_that_hides_twenty_one_is_found() -> None:
     assert numbers_left_unsaid("ru", hidden) == ["a"]
     assert numbers_left_unsaid("ru", told) == numbers_left_unsaid("ru", before) == []
     assert numbers_left_unsaid("pl", hidden) == []
+
+
+def test_what_is_left_in_english_is_found() -> None:
+    english = understand(
+        "a = Card\nb = { $n } · <b>{ $goal }</b>\nc = { $n ->\n    [one] stamp\n   *[other] stamps\n}\n"
+    )
+    russian = understand(
+        "a = Карта\nb = { $n } · <b>{ $goal }</b>\nc = { $n ->\n    [one] stamp\n   *[other] stamps\n}\n"
+    )
+    assert left_in_english(russian, english) == ["c"]
 
 
 def test_a_choice_that_counts_nothing_owes_no_plural() -> None:

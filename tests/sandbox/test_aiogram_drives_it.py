@@ -17,6 +17,7 @@ from aiogram.exceptions import (
 )
 from aiogram.types import (
     BotCommand,
+    BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
     BufferedInputFile,
     InlineKeyboardButton,
@@ -126,6 +127,9 @@ async def test_its_commands_reach_the_menu_they_are_meant_for(bot: Bot, ona: Per
     await bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=ona.id))
     assert ona.commands == ["pagalba"]
     assert [(one.command, one.description) for one in await bot.get_my_commands()] == [("help", "Help")]
+    # A scope goes before a language: private chats in general beat the default in one's own language.
+    await bot.set_my_commands([BotCommand(command="card", description="Card")], scope=BotCommandScopeAllPrivateChats())
+    assert (ona.commands, tomas.commands) == (["card"], ["card"])
 
 
 async def test_errors_come_as_the_exceptions_they_mean(bot: Bot, ona: Person, town: Town, sandbox: Sandbox) -> None:

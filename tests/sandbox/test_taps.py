@@ -108,7 +108,17 @@ async def test_a_key_of_the_reply_keyboard_is_said_or_shares_ones_own_number(api
     assert ona.messages[-1].content["contact"]["user_id"] == ona.id
 
 
-async def test_a_button_that_is_not_there_fails_with_the_chat_written_out(ona: Person) -> None:
+async def test_a_button_that_comes_late_is_tapped_when_it_comes(api: Api, ona: Person) -> None:
+    tapping = asyncio.create_task(ona.taps("Us"))
+    await asyncio.sleep(0)
+    await _shows(api, ona, "Links", {"text": "Us", "url": "https://t.me/stampbook_bot"})
+    assert (await tapping).url == "https://t.me/stampbook_bot"
+
+
+async def test_a_button_that_is_not_there_fails_with_the_chat_written_out(
+    ona: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sandbox.person.APPEAR_SECONDS", 0.01)
     with pytest.raises(AssertionError, match=r"(?s)no button 'Go'.*1 +me: /start"):
         await ona.taps("Go")
 

