@@ -8,7 +8,7 @@ STAMP_RUN := $(VENV)/.run-ready
 STAMP_DEV := $(VENV)/.dev-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test install lint format gallery bench lock clean
+.PHONY: help run test install lint format gallery pictures bench lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -46,6 +46,9 @@ format: $(STAMP_DEV) ## let ruff tidy the code
 
 gallery: $(STAMP_DEV) ## every screen in every language on one page: build/gallery.html
 	@$(PY) -m tests.gallery
+
+pictures: $(STAMP_DEV) ## take the README's pictures anew (needs Chromium and an emoji font)
+	@$(PY) -m tests.browser.take_pictures
 
 bench: $(STAMP_DEV) ## speed, as ratios measured in one run
 	@$(PY) -m benchmarks

@@ -8,8 +8,6 @@ import asyncio
 import logging
 from datetime import datetime, timedelta
 
-from telegram.error import TelegramError
-
 from bot.clock import Clock
 from bot.lanes import Lane
 from bot.outcomes import Outcome, classify
@@ -83,14 +81,15 @@ class Courier:
         silent = is_quiet(words.local(self._clock.now()))
         try:
             screen = Told(waiting.notice).draw(words)
-            await self._teller.send(waiting.person, waiting.telegram, screen, Lane.RECEIPT, silent=silent)
-            await self._mark_passes(waiting, words)
-        except TelegramError as error:
-            logger.warning("a notice was not carried: %s", error.message)
-            return classify(error)
         except Exception:  # a defect in drawing: recorded as refused, so that it is not tried for ever
             logger.exception("a notice could not be drawn")
             return Outcome.REFUSED
+        try:
+            await self._teller.send(waiting.person, waiting.telegram, screen, Lane.RECEIPT, silent=silent)
+            await self._mark_passes(waiting, words)
+        except Exception as error:  # whatever it was, how the sending ended must be recorded
+            logger.warning("a notice was not carried: %s", error)
+            return classify(error)
         return Outcome.SENT
 
     async def _mark_passes(self, waiting: Waiting, words: Words) -> None:
