@@ -20,6 +20,7 @@ from bot.courier import Courier
 from bot.lanes import Lane
 from bot.menus import publish
 from bot.pace import Pace
+from bot.painter import Painter
 from bot.poller import LONG_POLL, STALL, Poller
 from bot.settings import Settings
 from bot.teller import Teller
@@ -101,9 +102,14 @@ class Stampbook:
         await bot.delete_webhook(drop_pending_updates=False)
         await publish(bot)
         await poller.take_up_again()
+        painter = Painter(bot, self.database)
         courier = Courier(self.database, teller, self.clock)
         loop = asyncio.get_running_loop()
-        self._running.tasks = [loop.create_task(poller.run()), loop.create_task(courier.run())]
+        self._running.tasks = [
+            loop.create_task(poller.run()),
+            loop.create_task(courier.run()),
+            loop.create_task(painter.run()),
+        ]
         return invitation
 
     async def _settle(self, work: Work) -> str | None:
@@ -151,7 +157,7 @@ class Stampbook:
         await self._teller.show(await self.database.unit(compose))
 
     async def wait(self) -> None:
-        """Until the poller or the courier ends, which they only do by failing: then that failure is raised."""
+        """Until the poller, the courier or the painter ends, which they only do by failing: then that is raised."""
         done, _ = await asyncio.wait(self._parts().tasks, return_when=asyncio.FIRST_COMPLETED)
         for task in done:
             task.result()

@@ -80,7 +80,7 @@ class Teller:
         try:
             await _patiently(
                 lambda: self._bot.edit_message_text(
-                    screen.text, chat, message, parse_mode=ParseMode.HTML, reply_markup=_inline(screen)
+                    screen.text, chat, message, parse_mode=ParseMode.HTML, reply_markup=inline(screen)
                 )
             )
         except BadRequest as error:
@@ -89,7 +89,7 @@ class Teller:
 
     async def send(self, person: int, chat: int, screen: Screen, lane: Lane, *, silent: bool = False) -> Message:
         """Send a screen as a new message, its picture by Telegram's own file id when it has one."""
-        markup = _keyboard(screen.keys) if screen.keys else _inline(screen)
+        markup = _keyboard(screen.keys) if screen.keys else inline(screen)
         if screen.picture is None:
             message = await self._bot.send_message(
                 chat,
@@ -127,7 +127,7 @@ class Teller:
             photo,
             caption=screen.text,
             parse_mode=ParseMode.HTML,
-            reply_markup=_inline(screen),
+            reply_markup=inline(screen),
             disable_notification=silent,
             rate_limit_args=lane,
         )
@@ -177,7 +177,7 @@ async def _patiently(call: Callable[[], Awaitable[T]]) -> T:
     return await call()
 
 
-def _inline(screen: Screen) -> InlineKeyboardMarkup | None:
+def inline(screen: Screen) -> InlineKeyboardMarkup | None:
     """The screen's buttons; those of a message that stays ask for their answer below it."""
     if not screen.rows:
         return None

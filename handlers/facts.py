@@ -1,9 +1,9 @@
 """Loading what several screens show: where a card stands, the card itself, the brand."""
 
-from handlers.knock import Caller
 from loyalty.codes import link, show_number
 from loyalty.ledger import Account
 from loyalty.member import Member
+from loyalty.notices import Notice
 from loyalty.programme import Programme
 from screens.member.balance import Ready
 from screens.member.card import Card
@@ -35,16 +35,24 @@ async def stands(work: Work, programme: Programme, account: Account, ready: int 
     )
 
 
-async def card(work: Work, caller: Caller, member: Member) -> Card:
+async def card(work: Work, business: Business, member: Member) -> Card:
     """The member's card as it is now."""
     return Card(
-        brand=brand(caller.business),
+        brand=brand(business),
         name=member.name,
         standing=await standing(work, member),
         number=show_number(member.number),
-        link=address(caller.business, member.token),
+        link=address(business, member.token),
         practice=member.practice_of is not None,
     )
+
+
+async def tell(work: Work, member: Member, notice: Notice) -> None:
+    """Promise the member a notice, and a redrawn card, in this very transaction. A practice card has nobody to tell."""
+    if member.person is None:
+        return
+    await work.outbox.put(member.person, notice)
+    await work.chats.card_changed(member.person)
 
 
 async def vouchers(work: Work, member: Member) -> tuple[Ready, ...]:

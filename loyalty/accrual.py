@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from loyalty.expiry import end_of_validity
+from loyalty.expiry import end_of_validity, lapsed
 from loyalty.ledger import FILLED, Account, Entry, Kind, credit, take
 from loyalty.programme import Milestone, Programme
 from loyalty.refusals import Refusal, Why
@@ -60,11 +60,13 @@ def granted(programme: Programme, stamps: int, recent: Recent, now: datetime, *,
 def accrue(programme: Programme, account: Account, stamps: int, key: str, now: datetime, zone: ZoneInfo) -> Act:
     """Add `stamps`: every milestone crossed issues its voucher, every filled card starts anew with the overflow.
 
-    Goal 8, at 6, +5 → one voucher and 3 stamps. One act may fill several cards.
+    Goal 8, at 6, +5 → one voucher and 3 stamps. One act may fill several cards. Stamps that have lapsed by now are
+    taken off first, after the accrual's own entry: they fill no card.
     """
-    before = account.balance
     act = Act(account).write(credit(account, stamps, key, end_of_validity(now, programme.months, zone)))
-    act = _pass_milestones(act, programme, before)
+    for entry in lapsed(act.account, now):
+        act = act.write(entry)
+    act = _pass_milestones(act, programme, act.account.balance - stamps)
     while act.account.balance >= programme.goal:
         act = _fill(act, programme, key, now)
         act = _pass_milestones(act, programme, 0)

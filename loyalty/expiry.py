@@ -1,8 +1,10 @@
-"""Expiry: when units earned now will lapse, in the business's own calendar."""
+"""Expiry: when units earned now will lapse, in the business's own calendar, and the entries for those that have."""
 
 import calendar
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from loyalty.ledger import Account, Entry, Kind, Use
 
 
 def add_months(day: date, months: int) -> date:
@@ -29,3 +31,12 @@ def local_day(now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
     start = datetime.combine(day, time(), tzinfo=zone).astimezone(UTC)
     end = datetime.combine(day + timedelta(days=1), time(), tzinfo=zone).astimezone(UTC)
     return start, end
+
+
+def lapsed(account: Account, now: datetime) -> tuple[Entry, ...]:
+    """An entry for what is left of each lot that has lapsed; the key names the lot, so that it is written once."""
+    gone = [lot for lot in account.lots if lot.left and not lot.open_at(now)]
+    return tuple(
+        Entry(Kind.EXPIRY, -lot.left, f"expiry:{account.id}:{lot.number}", uses=(Use(lot.number, lot.left),))
+        for lot in gone
+    )

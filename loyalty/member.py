@@ -8,6 +8,8 @@ LANGUAGES = ("en", "ru", "pl", "ro", "lt")
 LONGEST_NAME = 64  # UTF-16 units, Telegram's own limit of a first name
 TERMS_VERSION = 1  # of the sentences consent was given to; raised when their meaning changes
 _MARKS_PER_LETTER = 2
+_JOINER = "\u200d"  # holds an emoji of several together; the one invisible sign that is kept
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and signs that draw nothing
 
 
 @dataclass(frozen=True)
@@ -46,20 +48,32 @@ def clean_name(raw: str) -> str:
 
     Empty when nothing visible remains; screens then say a neutral word.
     """
+    shown = "".join(_plain(sign) for sign in raw)
+    tidy = " ".join(_few_marks(unicodedata.normalize("NFC", shown)).split())
+    return _shorten(tidy.strip(_JOINER + " "), LONGEST_NAME)
+
+
+def _plain(sign: str) -> str:
+    """The sign itself, a space for what is blank, nothing for what only steers."""
+    if sign.isspace() or sign in _BLANK:
+        return " "
+    steers = unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    return "" if steers and sign != _JOINER else sign
+
+
+def _few_marks(text: str) -> str:
+    """At most two marks a letter, none without one. A joiner between them starts no new letter."""
     kept: list[str] = []
-    marks = 0
-    for sign in unicodedata.normalize("NFC", raw):
-        kind = unicodedata.category(sign)
-        if kind.startswith("M"):
-            marks += 1
-            if marks > _MARKS_PER_LETTER or not kept:
+    room = 0
+    for sign in text:
+        if unicodedata.category(sign).startswith("M"):
+            room -= 1
+            if room < 0:
                 continue
-        else:
-            marks = 0
-        if kind in {"Cc", "Cf", "Cs", "Co", "Cn"} and sign not in "\t\n\u200d":
-            continue
-        kept.append(" " if sign.isspace() else sign)
-    return _shorten(" ".join("".join(kept).strip("\u200d ").split()), LONGEST_NAME)
+        elif sign != _JOINER:
+            room = 0 if sign == " " else _MARKS_PER_LETTER
+        kept.append(sign)
+    return "".join(kept)
 
 
 def utf16(text: str) -> int:
@@ -70,4 +84,4 @@ def utf16(text: str) -> int:
 def _shorten(text: str, most: int) -> str:
     while utf16(text) > most:
         text = text[:-1]
-    return text.rstrip()
+    return text.rstrip(_JOINER + " ")

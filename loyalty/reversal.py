@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from loyalty.accrual import Act
-from loyalty.ledger import UNDO, Account, Entry, Kind, Lot, Use, Written, open_units, take
+from loyalty.ledger import FILLED, UNDO, Account, Entry, Kind, Lot, Use, Written, open_units, take
 from loyalty.refusals import Refusal, Why
 
 UNDO_WINDOW = timedelta(minutes=15)
 GIVEN_BACK_LATE = timedelta(days=14)
+_UNDONE_BY_HAND = {Kind.ACCRUAL, Kind.REDEMPTION}
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,11 @@ class Claim:
 
 
 def check_undo(entry: Written, actor: int, now: datetime) -> None:
-    """Refuse an undo that is not one's own, too late or done already. The window is 15 minutes, end excluded."""
-    if entry.actor != actor or entry.kind is Kind.REVERSAL:
+    """Refuse an undo that is not one's own, too late or done already. The window is 15 minutes, end excluded.
+
+    Only an accrual and a redeemed voucher have an [Undo]; a filled card goes back with the accrual that filled it.
+    """
+    if entry.actor != actor or entry.kind not in _UNDONE_BY_HAND or entry.reason == FILLED:
         raise Refusal(Why.UNDO_NOT_YOURS)
     if entry.reversed:
         raise Refusal(Why.UNDO_TWICE)

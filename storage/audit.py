@@ -6,10 +6,12 @@ It reads with its own statements and its own arithmetic, not through the code th
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import aiosqlite
 
-from storage.session import Row, Session, load
+from loyalty.ledger import FILLED, UNDO
+from storage.session import Row, Session, dump, load
 
 
 @dataclass
@@ -18,6 +20,7 @@ class _Seen:
 
     balance: int = 0
     lap: int = 0
+    lots_made: int = 0
     lots: dict[int, int] = field(default_factory=dict)
 
 
@@ -26,6 +29,7 @@ class Audit:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._undone: dict[int, tuple[int, int]] = {}  # an entry taken back → lap and balance right after that
 
     async def findings(self) -> list[str]:
         """Every difference as one line; empty when all is well."""
@@ -49,22 +53,32 @@ class Audit:
             account.balance += row["units"]
             account.lap += _laps(row, by_id)
             if row["id"] in made:
+                account.lots_made = max(account.lots_made, made[row["id"]]["number"])
                 account.lots[made[row["id"]]["number"]] = made[row["id"]]["units"]
             for use in uses.get(row["id"], ()):
                 account.lots[use["lot"]] = account.lots.get(use["lot"], 0) - use["units"]
             problems += _one_entry(row, by_id, account, sum(use["units"] for use in uses.get(row["id"], ())))
+            if row["reason"] == UNDO and row["reverses"] in self._undone:
+                problems.append(f"entry {row['id']}: entry {row['reverses']} was taken back before")
+            if row["reverses"]:
+                self._undone[row["reverses"]] = account.lap, account.balance
         return seen, problems
 
     async def _accounts(self, seen: dict[int, _Seen]) -> AsyncIterator[str]:
-        for row in await self._session.all("SELECT id, balance, lap FROM accounts"):
+        rows = await self._session.all("SELECT id, balance, lap, lots_made FROM accounts")
+        for row in rows:
             told = seen.get(row["id"], _Seen())
             if row["balance"] != told.balance:
                 yield f"account {row['id']}: the balance is {row['balance']}, its entries add up to {told.balance}"
             if row["lap"] != told.lap:
                 yield f"account {row['id']}: {row['lap']} cards are counted as filled, its entries fill {told.lap}"
+            if row["lots_made"] != told.lots_made:
+                yield f"account {row['id']}: {row['lots_made']} lots are counted, its entries make {told.lots_made}"
             held = sum(told.lots.values()) - max(0, -told.balance)
             if held != told.balance:
                 yield f"account {row['id']}: its lots hold {held}, its entries add up to {told.balance}"
+        for account in sorted(seen.keys() - {row["id"] for row in rows}):
+            yield f"account {account}: it has entries, but there is no such account"
 
     async def _lots(self, seen: dict[int, _Seen]) -> AsyncIterator[str]:
         for row in await self._session.all("SELECT account, number, remaining FROM lots"):
@@ -73,20 +87,35 @@ class Audit:
                 yield f"account {row['account']}, lot {row['number']}: {row['remaining']} left, its uses leave {told}"
 
     async def _vouchers(self, by_id: dict[int, Row]) -> AsyncIterator[str]:
-        undone = {row["reverses"] for row in by_id.values() if row["reverses"]}
         standing: dict[int, list[int]] = {}
         for row in by_id.values():
-            voucher = load(row["facts"]).get("voucher")
-            if row["kind"] == "redemption" and voucher and row["id"] not in undone:
+            voucher = _facts(row).get("voucher")
+            if row["kind"] == "redemption" and voucher and row["id"] not in self._undone:
                 standing.setdefault(voucher, []).append(row["id"])
-        for row in await self._session.all("SELECT id, state, redeemed_by, issued_by FROM vouchers"):
+        rows = await self._session.all(
+            "SELECT v.*, a.member AS holder FROM vouchers v LEFT JOIN accounts a ON a.id = v.account"
+        )
+        for row in rows:
             told = standing.pop(row["id"], [])
             if told != ([row["redeemed_by"]] if row["state"] == "redeemed" else []):
                 yield f"voucher {row['id']}: it is {row['state']}, but its standing redemptions are {told}"
-            if row["state"] != "cancelled" and row["issued_by"] in undone:
+            if row["state"] != "cancelled" and self._taken_back(row, by_id):
                 yield f"voucher {row['id']}: it is {row['state']}, but the entry that issued it was taken back"
+            if row["member"] != row["holder"]:
+                yield f"voucher {row['id']}: it is member {row['member']}'s, its account member {row['holder']}'s"
         for voucher in standing:
             yield f"voucher {voucher}: entries redeem it, but there is no such voucher"
+        gave = {row["issued_by"] for row in rows if row["state"] != "cancelled"}
+        for row in by_id.values():
+            if row["reason"] == FILLED and row["id"] not in self._undone and row["id"] not in gave:
+                yield f"entry {row['id']}: it filled a card, but no voucher of it stands"
+
+    def _taken_back(self, voucher: Row, by_id: dict[int, Row]) -> bool:
+        """True when what issued it was undone, unless later stamps kept the card at or above that milestone."""
+        place = self._undone.get(voucher["issued_by"])
+        if place is None:
+            return False
+        return by_id[voucher["issued_by"]]["reason"] == FILLED or place < (voucher["lap"], voucher["at"])
 
 
 async def look(uri: str) -> list[str]:
@@ -98,14 +127,25 @@ async def look(uri: str) -> list[str]:
 
 def _laps(row: Row, by_id: dict[int, Row]) -> int:
     """A filled card counts one; giving it back takes that one away."""
-    if row["reason"] == "filled":
+    if row["reason"] == FILLED:
         return 1
     reversed_ = by_id.get(row["reverses"]) if row["reverses"] else None
-    return -1 if reversed_ and reversed_["reason"] == "filled" else 0
+    return -1 if reversed_ and reversed_["reason"] == FILLED else 0
+
+
+def _facts(row: Row) -> dict[str, Any]:
+    """An entry's facts; empty when they cannot be read, which is a finding of its own."""
+    try:
+        facts: object = load(row["facts"])
+    except ValueError:
+        return {}
+    return facts if isinstance(facts, dict) else {}
 
 
 def _one_entry(row: Row, by_id: dict[int, Row], account: _Seen, used: int) -> Iterator[str]:
     where = f"entry {row['id']}"
+    if dump(_facts(row)) != row["facts"]:
+        yield f"{where}: its facts cannot be read"
     if row["kind"] == "redemption" and account.balance < 0:
         yield f"{where}: a redemption left {account.balance}"
     if row["kind"] in {"redemption", "expiry"} and used != -row["units"]:
@@ -116,7 +156,7 @@ def _one_entry(row: Row, by_id: dict[int, Row], account: _Seen, used: int) -> It
             yield f"{where}: it reverses nothing that is here"
         elif target["account"] != row["account"] or target["id"] > row["id"]:
             yield f"{where}: it reverses entry {target['id']}, which is not its own"
-        elif row["reason"] == "undo" and row["units"] != -target["units"]:
+        elif row["reason"] == UNDO and row["units"] != -target["units"]:
             yield f"{where}: it is not the opposite of entry {target['id']}"
     if any(left < 0 for left in account.lots.values()):
         yield f"{where}: a lot holds less than nothing"

@@ -1,6 +1,17 @@
 """What stands in each chat: the live card message; and pictures Telegram already has, by version."""
 
+from dataclasses import dataclass
+
 from storage.session import Shelf, ms
+
+
+@dataclass(frozen=True)
+class LiveCard:
+    """A card message that can be redrawn, and the picture it shows."""
+
+    person: int
+    message: int
+    picture: str
 
 
 class Chats(Shelf):
@@ -17,12 +28,43 @@ class Chats(Shelf):
             """
             INSERT INTO chats (person, card_message, card_picture) VALUES (:person, :message, :picture)
             ON CONFLICT (person) DO UPDATE SET
-                card_message = excluded.card_message, card_picture = excluded.card_picture
+                card_message = excluded.card_message, card_picture = excluded.card_picture, card_stale = 0
             """,
             person=person,
             message=message,
             picture=picture,
         )
+
+    async def card_changed(self, person: int) -> None:
+        """What the live card shows has changed; it will be redrawn, however often that is said, once."""
+        await self._session.run(
+            "UPDATE chats SET card_stale = 1 WHERE person = :person AND card_message IS NOT NULL", person=person
+        )
+
+    async def stale_cards(self, most: int) -> list[LiveCard]:
+        """Live cards to redraw."""
+        rows = await self._session.all(
+            "SELECT person, card_message, card_picture FROM chats WHERE card_stale = 1 ORDER BY person LIMIT :most",
+            most=most,
+        )
+        return [LiveCard(row["person"], row["card_message"], row["card_picture"]) for row in rows]
+
+    async def take_stale(self, person: int) -> None:
+        """About to redraw this one; a change that comes meanwhile makes it stale again."""
+        await self._session.run("UPDATE chats SET card_stale = 0 WHERE person = :person", person=person)
+
+    async def card_redrawn(self, person: int, message: int, picture: str) -> None:
+        """The live card shows this picture now, unless a newer card has taken its place meanwhile."""
+        await self._session.run(
+            "UPDATE chats SET card_picture = :picture WHERE person = :person AND card_message = :message",
+            person=person,
+            message=message,
+            picture=picture,
+        )
+
+    async def card_lost(self, person: int) -> None:
+        """The live card can no longer be edited: there is none until it is shown again."""
+        await self._session.run("UPDATE chats SET card_message = NULL, card_stale = 0 WHERE person = :p", p=person)
 
     async def file_id(self, version: str) -> str | None:
         """Telegram's own name for a picture it already has."""

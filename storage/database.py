@@ -7,10 +7,11 @@ it never leaves a transaction half open.
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import aiosqlite
 
@@ -42,7 +43,8 @@ class Database:
         self.path = path
         self._clock = clock
         self.promised = asyncio.Event()  # the courier's bell: set after a commit that put a notice in the outbox
-        self._turn = asyncio.Lock()
+        self._writing = asyncio.Lock()
+        self._reading = asyncio.Lock()
         self._running: set[asyncio.Task[object]] = set()
         self._connections: list[aiosqlite.Connection] = []
 
@@ -74,7 +76,14 @@ class Database:
 
         When the caller is cancelled the unit goes on to its own end; the caller's CancelledError is raised at once.
         """
-        task = asyncio.get_running_loop().create_task(self._run(act))
+        return await self._to_its_end(self._write(act))
+
+    async def read(self, act: Callable[[Work], Awaitable[T]]) -> T:
+        """Run `act` on the reading connection: one view of the last commit throughout, and no writing."""
+        return await self._to_its_end(self._look(act))
+
+    async def _to_its_end(self, unit: Coroutine[Any, Any, T]) -> T:
+        task = asyncio.get_running_loop().create_task(unit)
         self._running.add(task)
         task.add_done_callback(self._ended)
         return await asyncio.shield(task)
@@ -84,24 +93,30 @@ class Database:
         if not task.cancelled():
             task.exception()  # looked at, so that a unit nobody waits for any more does not warn at exit
 
-    async def _run(self, act: Callable[[Work], Awaitable[T]]) -> T:
-        async with self._turn:
-            try:
-                await self._writer.execute("BEGIN IMMEDIATE")
-                work = Work(Session(self._writer), self._clock.now())
-                result = await act(work)
-                await self._writer.execute("COMMIT")
-            except BaseException:
-                if self._writer.in_transaction:
-                    await self._writer.execute("ROLLBACK")
-                raise
-            if work.outbox.promised:
-                self.promised.set()
-            return result
+    async def _write(self, act: Callable[[Work], Awaitable[T]]) -> T:
+        async with self._writing, _transaction(self._writer, "BEGIN IMMEDIATE"):
+            work = Work(Session(self._writer), self._clock.now())
+            result = await act(work)
+        if work.outbox.promised:
+            self.promised.set()
+        return result
 
-    async def read(self, act: Callable[[Work], Awaitable[T]]) -> T:
-        """Run `act` on the reading connection; it sees the last commit and cannot write."""
-        return await act(Work(Session(self._reader), self._clock.now()))
+    async def _look(self, act: Callable[[Work], Awaitable[T]]) -> T:
+        async with self._reading, _transaction(self._reader, "BEGIN"):
+            return await act(Work(Session(self._reader), self._clock.now()))
+
+
+@asynccontextmanager
+async def _transaction(connection: aiosqlite.Connection, begin: str) -> AsyncIterator[None]:
+    try:
+        await connection.execute(begin)
+        yield
+        await connection.execute("COMMIT")
+    except BaseException:
+        # Queued behind a statement whose wait was cancelled but which the thread still runs, a BEGIN or a
+        # COMMIT included; so it is never skipped by looking, and does nothing when nothing is open.
+        await connection.rollback()
+        raise
 
 
 def sqlite_version() -> str:

@@ -96,8 +96,7 @@ async def _apply(connection: aiosqlite.Connection, step: Migration, now: datetim
         )
         await connection.execute("COMMIT")
     except BaseException:
-        if connection.in_transaction:
-            await connection.execute("ROLLBACK")
+        await connection.rollback()
         raise
 
 
@@ -111,4 +110,6 @@ def _statements(sql: str) -> list[str]:
             if pending.strip():
                 statements.append(pending)
             pending = ""
+    if pending.strip():
+        raise ValueError(f"a migration ends in the middle of a statement: {pending.strip()[:60]}")
     return statements

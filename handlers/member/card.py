@@ -11,7 +11,7 @@ from storage.work import Work
 
 async def show(work: Work, caller: Caller) -> Views:
     """`/card`."""
-    return await facts.card(work, caller, caller.membership())
+    return await facts.card(work, caller.business, caller.membership())
 
 
 async def big_qr(work: Work, caller: Caller) -> Views:

@@ -8,18 +8,21 @@ from loyalty.codes import Carries, fresh, fresh_number
 from loyalty.member import Member
 from loyalty.refusals import Refusal, Why
 from screens.member.joining import Joined, Welcome
-from screens.member.settings import Help
+from screens.owner.manage import JoinedTeam
 from storage.work import Work
 
 
 async def start(work: Work, caller: Caller) -> Views:
-    """`/start`: a member's card, staff's menu, a guest's welcome. A payload no other door took is a broken link."""
+    """`/start`: a member's card, staff's place and keyboard, a guest's welcome.
+
+    A payload no other door took is a broken link. Whoever the host named as the owner comes in only this way.
+    """
     if caller.knock.arguments:
         raise Refusal(Why.CODE_UNKNOWN)
     if caller.member:
-        return await card(work, caller, caller.member)
+        return await card(work, caller.business, caller.member)
     if caller.post:
-        return Help(caller.role, member=False)
+        return JoinedTeam(caller.post.role.value, caller.post.place_name, member=False)
     return await welcome(work, caller)
 
 
@@ -27,7 +30,7 @@ async def from_source(work: Work, caller: Caller) -> Views:
     """A poster's QR: remember which one, then as `/start`."""
     await work.people.came_from(caller.person.id, f"poster:{caller.knock.payload[2:]}")
     if caller.member:
-        return await card(work, caller, caller.member)
+        return await card(work, caller.business, caller.member)
     return await welcome(work, caller)
 
 
@@ -51,9 +54,9 @@ async def join_with_offers(work: Work, caller: Caller) -> Views:
 
 async def _join(work: Work, caller: Caller, *, offers: bool) -> Views:
     if caller.member:
-        return await card(work, caller, caller.member)
+        return await card(work, caller.business, caller.member)
     member = await enrol(work, caller, offers=offers)
-    return Joined(member.name, offers, caller.role), await card(work, caller, member)
+    return Joined(member.name, offers, caller.role), await card(work, caller.business, member)
 
 
 async def enrol(work: Work, caller: Caller, *, offers: bool) -> Member:

@@ -45,6 +45,7 @@ async def agree(work: Work, caller: Caller) -> Views:
     if staff is None or work.now >= ask.expires_at:
         raise Refusal(Why.PASS_LAPSED)
     entry = await hand_over(work, voucher, f"ask:{ask.id}", Doer(ask.asked_by, ask.place))
+    await work.chats.card_changed(caller.person.id)
     agreed: dict[str, Fact] = {"name": member.name, "reward": voucher.title, "entry": entry}
     await work.outbox.put(ask.asked_by, Notice(News.USE_AGREED, agreed))
     return Told(Notice(News.REDEEMED, {"reward": voucher.title, "place": staff.place_name}))

@@ -35,6 +35,7 @@ async def speak(work: Work, caller: Caller) -> Views:
     if language not in LANGUAGES:
         raise Refusal(Why.BUTTON_OLD)
     await work.people.choose_language(caller.person.id, language)
+    await work.chats.card_changed(caller.person.id)
     if not (caller.member or caller.post):
         return await welcome(work, caller)
     changed = Keyboard("language-changed", caller.role, caller.member is not None)

@@ -54,7 +54,7 @@ async def practice(work: Work, caller: Caller) -> Views:
     member = await work.members.practice_of(caller.person.id)
     if member is None:
         raise LookupError("the practice card was just made")
-    return await facts.card(work, caller, member)
+    return await facts.card(work, caller.business, member)
 
 
 async def rename(work: Work, caller: Caller) -> Views:

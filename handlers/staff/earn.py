@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from handlers.facts import stands
+from handlers.facts import stands, tell
 from handlers.knock import Caller, Views
 from handlers.staff.scan import refuse_own
 from loyalty.accrual import Act, accrue, granted
@@ -92,9 +92,7 @@ async def _issue(work: Work, act: Act, member: Member, entries: list[int]) -> li
 
 
 async def _tell(work: Work, programme: Programme, act: Act, member: Member, stamps: int, issued: list[str]) -> None:
-    """The receipts, promised in this very transaction. A practice card has nobody to tell."""
-    if member.person is None:
-        return
+    """The receipts: what was given, and each voucher it issued."""
     now = await stands(work, programme, act.account)
     facts: dict[str, Fact] = {
         "stamps": stamps,
@@ -104,6 +102,6 @@ async def _tell(work: Work, programme: Programme, act: Act, member: Member, stam
         "missing": now.missing,
         "reward": now.reward,
     }
-    await work.outbox.put(member.person, Notice(News.EARNED, facts))
+    await tell(work, member, Notice(News.EARNED, facts))
     for title in issued:
-        await work.outbox.put(member.person, Notice(News.VOUCHER_ISSUED, {"reward": title}))
+        await tell(work, member, Notice(News.VOUCHER_ISSUED, {"reward": title}))

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from handlers.facts import tell
 from handlers.knock import Caller, Views
 from handlers.staff.earn import about, held
 from handlers.staff.scan import refuse_own
@@ -30,9 +31,8 @@ async def give(work: Work, caller: Caller) -> Views:
         raise Refusal(Why.PASS_LAPSED)
     place = caller.staff()
     entry = await hand_over(work, shown.voucher, f"tap:{tap.nonce}", Doer(caller.person.id, place.place))
-    if member.person is not None:
-        facts: dict[str, Fact] = {"reward": shown.voucher.title, "place": place.place_name, "voucher": shown.voucher.id}
-        await work.outbox.put(member.person, Notice(News.REDEEMED, facts))
+    facts: dict[str, Fact] = {"reward": shown.voucher.title, "place": place.place_name, "voucher": shown.voucher.id}
+    await tell(work, member, Notice(News.REDEEMED, facts))
     given = HandedOver(entry, member.name, shown.voucher.title)
     await work.taps.spend(tap.nonce, caller.knock.data, asdict(given))
     return given
@@ -73,5 +73,5 @@ async def ask(work: Work, caller: Caller) -> Views:
     if not await work.vouchers.being_asked(voucher.id, caller.person.id):
         asked = await work.vouchers.ask(voucher.id, caller.person.id, post.place)
         facts: dict[str, Fact] = {"place": post.place_name, "reward": voucher.title, "ask": asked}
-        await work.outbox.put(member.person, Notice(News.USE_ASKED, facts))
+        await tell(work, member, Notice(News.USE_ASKED, facts))
     return Asked(member.name, voucher.title)

@@ -71,10 +71,11 @@ async def link(work: Work, caller: Caller) -> Views:
         return await _open(work, caller, code)
     owner = await work.members.with_token(code.text) if code.carries is Carries.CARD else None
     if caller.member:
-        return await facts.card(work, caller, caller.member)
-    if owner:
-        await work.people.came_from(caller.person.id, f"member:{owner.id}")
-    return await welcome(work, caller, invited=owner is not None)
+        return await facts.card(work, caller.business, caller.member)
+    friend = owner if owner and owner.person is not None else None  # a practice card brings nobody
+    if friend:
+        await work.people.came_from(caller.person.id, f"member:{friend.id}")
+    return await welcome(work, caller, invited=friend is not None)
 
 
 async def number(work: Work, caller: Caller) -> Views:

@@ -1,6 +1,6 @@
 """Undo: staff take back a slip of their own finger, within fifteen minutes."""
 
-from handlers.facts import stands
+from handlers.facts import stands, tell
 from handlers.knock import Caller, Views
 from loyalty.accrual import Act
 from loyalty.ledger import Kind, Written
@@ -50,8 +50,6 @@ async def _reverse(work: Work, caller: Caller, entry: Written) -> None:
 
 async def _tell(work: Work, act: Act, entry: Written) -> None:
     member = await work.members.get(await work.ledger.member_of(entry.account))
-    if member.person is None:
-        return
     now = await stands(work, await work.programme.stamps(), act.account)
     facts = {
         "why": "stamps" if entry.units else "reward",
@@ -60,7 +58,7 @@ async def _tell(work: Work, act: Act, entry: Written) -> None:
         "balance": now.balance,
         "goal": now.goal,
     }
-    await work.outbox.put(member.person, Notice(News.CORRECTED, facts))
+    await tell(work, member, Notice(News.CORRECTED, facts))
 
 
 async def _undone(work: Work, entry: Written) -> Undone:

@@ -1,7 +1,7 @@
 """Balances in words, and the vouchers that wait."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from screens.buttons import To, pack
 from screens.screen import Button, Screen
@@ -11,7 +11,7 @@ from screens.words import Words
 
 @dataclass(frozen=True)
 class Balance:
-    """What the card holds. `lapses` are the next units to lapse and when."""
+    """What the card holds. `lapses` are the next units to lapse and the exclusive instant; the last good day is told."""
 
     business: str
     standing: Standing
@@ -26,7 +26,7 @@ class Balance:
         ]
         if self.lapses:
             units, lapse = self.lapses
-            lines.append(words.say("balance-lapses", units=units, day=words.day(lapse)))
+            lines.append(words.say("balance-lapses", units=units, day=words.day(lapse - timedelta(microseconds=1))))
         if standing.ready:
             lines.append(words.say("balance-ready", ready=standing.ready))
         rows = (

@@ -227,8 +227,10 @@ CREATE INDEX outbox_waiting ON outbox (due_at, id) WHERE state IN ('waiting', 's
 CREATE TABLE chats (
     person INTEGER PRIMARY KEY REFERENCES people (id),
     card_message INTEGER,
-    card_picture TEXT
+    card_picture TEXT,
+    card_stale INTEGER NOT NULL DEFAULT 0 CHECK (card_stale IN (0, 1))
 ) STRICT;
+CREATE INDEX stale_cards ON chats (person) WHERE card_stale = 1;
 
 CREATE TABLE pictures (
     version TEXT PRIMARY KEY,

@@ -58,7 +58,7 @@ help-staff = Scan a card with your camera, send a photo of its code, or type its
 button-settings = Settings
 
 privacy = <b>What { $business } keeps about you</b>
-    • your Telegram number, to write to you
+    • your Telegram ID, to write to you
     • your first name and language, to greet you
     • your stamps and rewards, to keep the promise
     • what you agreed to, and when

@@ -14,7 +14,7 @@ button-redeem = Redeem: { $reward }
 button-another = Another purchase, +{ $stamps }
 
 given = <b>{ $name }</b> +{ $stamps } → { $balance } of { $goal }
-given-issued = 🎁 Card full: { $reward }
+given-issued = 🎁 New reward: { $reward }
 given-cut = { $cut ->
     [one] One stamp was over the day’s limit and was not counted.
    *[other] { $cut } stamps were over the day’s limit and were not counted.

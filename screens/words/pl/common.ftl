@@ -1,47 +1,56 @@
 # Words that stand in more than one place.
-language-name = English
-someone = friend
-role-staff = staff
-role-manager = manager
-role-owner = owner
+#
+# How Polish speaks here. The reader is "ty", in lower case, without a gendered past tense; no Pan or Pani.
+# Terms: stamp = pieczątka (one "przybija" it), reward = nagroda (the guest "odbiera" it, staff "wydaje" it),
+# card = karta, practice card = karta próbna, member = gość (with a card), staff = obsługa, manager = menedżer,
+# owner = właściciel, team = zespół, business = firma, counter = kasa, code and pass = kod, entry = wpis,
+# to undo = cofnąć, to cancel = anulować, to lapse = przepaść (stamps) or wygasnąć (codes, invitations).
+# Names and titles come in the nominative: after a colon, in quotes „ ”, or as the subject of the sentence.
+language-name = Polski
+someone = gość
+role-staff = obsługa
+role-manager = menedżer
+role-owner = właściciel
 
-reward-free-coffee = Free coffee
-reward-free-haircut = Free haircut
+reward-free-coffee = Kawa gratis
+reward-free-haircut = Strzyżenie gratis
 
-progress = { $balance } of { $goal }
+progress = { $balance } z { $goal }
 missing = { $missing ->
-    [one] One more stamp to your reward: { $reward }
-   *[other] { $missing } more stamps to your reward: { $reward }
+    [one] Jeszcze 1 pieczątka do nagrody: { $reward }
+    [few] Jeszcze { $missing } pieczątki do nagrody: { $reward }
+   *[many] Jeszcze { $missing } pieczątek do nagrody: { $reward }
 }
 ready-line = { $ready ->
-    [one] 1 reward ready
-   *[other] { $ready } rewards ready
+    [one] 1 nagroda czeka
+    [few] { $ready } nagrody czekają
+   *[many] { $ready } nagród czeka
 }
 
-key-card = Card
-key-rewards = Rewards
-key-scan = Scan
-key-undo = Undo
-key-manage = Manage
+key-card = Karta
+key-rewards = Nagrody
+key-scan = Skanuj
+key-undo = Cofnij
+key-manage = Zarządzaj
 
-command-start = Begin
-command-card = Your card
-command-balance = Your stamps in words
-command-rewards = What you can use now
-command-settings = Language and offers
-command-privacy = What is kept and why
-command-help = What you can do here
-command-scan = Read a card
-command-undo = Take back the last thing
-command-team = Your team and invitations
-command-manage = Your business
+command-start = Zacznij tutaj
+command-card = Twoja karta
+command-balance = Ile masz pieczątek
+command-rewards = Nagrody do odebrania
+command-settings = Język i oferty
+command-privacy = Co o tobie wiemy i po co
+command-help = Co można tu zrobić
+command-scan = Odczytaj kartę
+command-undo = Cofnij ostatni wpis
+command-team = Twój zespół i zaproszenia
+command-manage = Twoja firma
 
-button-back = Back
-button-menu = Menu
-button-cancel = Cancel
-button-language = Language
-button-privacy = What is kept
+button-back = Wstecz
+button-menu = Menu główne
+button-cancel = Anuluj
+button-language = Język
+button-privacy = Twoje dane
 
-toast-done = Done
-toast-undone = Taken back
-toast-refused = Not counted
+toast-done = Gotowe
+toast-undone = Cofnięte
+toast-refused = Nie zaliczono

@@ -1,74 +1,79 @@
 # What members and guests read.
-welcome = Welcome to <b>{ $business }</b>. Collect { $goal ->
-    [one] one stamp
-   *[other] { $goal } stamps
-} and get a reward: <b>{ $reward }</b>.
-welcome-invited = A friend invited you.
-welcome-kept = We keep your name, your language and your stamps, nothing else.
-button-join = Join
-button-join-offers = Join, with offers
+welcome = Cześć! Tu <b>{ $business }</b>. Zbierz { $goal ->
+    [one] jedną pieczątkę
+    [few] { $goal } pieczątki
+   *[many] { $goal } pieczątek
+} i odbierz nagrodę: <b>{ $reward }</b>.
+welcome-invited = Masz zaproszenie od znajomych.
+welcome-kept = Zapisujemy tylko imię, język i pieczątki. Nic więcej.
+button-join = Dołącz
+button-join-offers = Dołącz i odbieraj oferty
 
-joined = You are in, { $name }. Here is your card: show it at the counter each time.
-joined-receipts = You will hear about your stamps and rewards only.
-joined-offers = You will hear about your stamps, rewards and offers.
+joined = Gotowe, { $name }! Oto twoja karta: pokazuj ją przy kasie podczas każdej wizyty.
+joined-receipts = Będziemy pisać tylko o twoich pieczątkach i nagrodach.
+joined-offers = Będziemy pisać o pieczątkach, nagrodach i ofertach.
 
 card-caption = <b>{ $name }</b>
-card-practice = <b>Practice card</b>. Try everything with it; it is in no report.
-button-rewards = Rewards
-button-rewards-ready = Rewards ({ $ready })
-button-big-qr = Bigger QR
-button-card = Card
-button-practice-panel = Open at the counter
-big-qr = Card number <b>{ $number }</b>
+card-practice = <b>Karta próbna</b>. Wypróbuj na niej wszystko, nie liczy się w żadnym raporcie.
+button-rewards = Nagrody
+button-rewards-ready = Nagrody ({ $ready })
+button-big-qr = Większy QR
+button-card = Karta
+button-practice-panel = Otwórz przy kasie
+big-qr = Numer karty: <b>{ $number }</b>
 
 pass = <b>{ $reward }</b>
-    Show this at the counter before { $until }. It works once.
-pass-line = Show at the counter before { $until }
+    Pokaż ten kod przy kasie do { $until }. Działa tylko raz.
+pass-line = Pokaż przy kasie do { $until }
 pass-used = <b>{ $reward }</b>
-    Used. Enjoy!
+    Nagroda odebrana. Miłego dnia!
 
-balance = <b>{ $business }</b>: { $balance } of { $goal } { $goal ->
-    [one] stamp
-   *[other] stamps
+balance = <b>{ $business }</b>: { $balance } z { $goal } { $goal ->
+    [one] pieczątki
+    [few] pieczątek
+   *[many] pieczątek
 }
 balance-lapses = { $units ->
-    [one] One stamp lapses after { $day }.
-   *[other] { $units } stamps lapse after { $day }.
+    [one] Jedna pieczątka przepadnie po { $day }.
+    [few] { $units } pieczątki przepadną po { $day }.
+   *[many] { $units } pieczątek przepadnie po { $day }.
 }
 balance-ready = { $ready ->
-    [one] One reward is ready to use.
-   *[other] { $ready } rewards are ready to use.
+    [one] Jedna nagroda czeka na odbiór.
+    [few] { $ready } nagrody czekają na odbiór.
+   *[many] { $ready } nagród czeka na odbiór.
 }
 
 rewards-ready = { $ready ->
-    [one] You have a reward to use.
-   *[other] You have { $ready } rewards to use.
+    [one] Masz nagrodę do odebrania.
+    [few] Masz { $ready } nagrody do odebrania.
+   *[many] Masz { $ready } nagród do odebrania.
 }
-rewards-none = No reward to use yet.
-button-use = Use: { $reward }
-button-use-now = Yes, use it now
+rewards-none = Na razie nie masz nagrody do odebrania.
+button-use = Odbierz: { $reward }
+button-use-now = Tak, odbieram teraz
 
-help = Here is what you can do.
-help-again = I did not understand that, but here is what you can do.
-help-cancelled = Left as it was. Here is what you can do.
-help-nothing-to-cancel = There is nothing to leave. Here is what you can do.
-help-member = /card shows your card, /rewards what you can use now, /balance your stamps in words.
-help-guest = Join to get your card.
-help-staff = Scan a card with your camera, send a photo of its code, or type its ten digits.
-button-settings = Settings
+help = Oto co możesz tu zrobić.
+help-again = Nie rozumiem tej wiadomości, ale oto co możesz tu zrobić.
+help-cancelled = Zostaje tak, jak było. Oto co możesz tu zrobić.
+help-nothing-to-cancel = Nie ma czego anulować. Oto co możesz tu zrobić.
+help-member = /card pokaże twoją kartę, /rewards nagrody do odebrania, a /balance stan pieczątek.
+help-guest = Dołącz, a od razu dostaniesz kartę.
+help-staff = Zeskanuj kartę aparatem telefonu, wyślij zdjęcie kodu albo wpisz dziesięć cyfr numeru.
+button-settings = Ustawienia
 
-privacy = <b>What { $business } keeps about you</b>
-    • your Telegram number, to write to you
-    • your first name and language, to greet you
-    • your stamps and rewards, to keep the promise
-    • what you agreed to, and when
+privacy = <b>Co { $business } wie o tobie</b>
+    • identyfikator w Telegramie, żeby móc do ciebie pisać
+    • imię i język, żeby zwracać się do ciebie jak trzeba
+    • pieczątki i nagrody, żeby dotrzymać słowa
+    • twoje zgody i ich daty
 
-    Staff see your first name, your stamps and your rewards. Nobody else sees anything, and nothing is sold or shared.
+    Obsługa widzi imię, pieczątki i nagrody. Nikt inny nie widzi nic, a danych nie sprzedajemy ani nie udostępniamy.
 
-settings = <b>Settings</b>
-settings-offers-on = Offers: on. You hear about promotions and holidays.
-settings-offers-off = Offers: off. You hear about your stamps and rewards only.
-button-offers-stop = Stop offers
-button-offers-start = Send me offers
-languages = Which language do you prefer?
-language-changed = I speak English now.
+settings = <b>Ustawienia</b>
+settings-offers-on = Oferty: włączone. Piszemy o promocjach i świętach.
+settings-offers-off = Oferty: wyłączone. Piszemy tylko o twoich pieczątkach i nagrodach.
+button-offers-stop = Wyłącz oferty
+button-offers-start = Włącz oferty
+languages = W jakim języku rozmawiamy?
+language-changed = Teraz mówię po polsku.

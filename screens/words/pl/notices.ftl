@@ -1,25 +1,28 @@
 # What the bot tells by itself.
 notice-earned = +{ $stamps } { $stamps ->
-    [one] stamp
-   *[other] stamps
+    [one] pieczątka
+    [few] pieczątki
+   *[many] pieczątek
 } · { $filled ->
-    [0] { $balance } of { $goal }
-   *[other] your card is full. A new one begins: { $balance } of { $goal }
+    [0] { $balance } z { $goal }
+   *[other] karta pełna! Na nowej: { $balance } z { $goal }
 }
     { $missing ->
-    [one] One more stamp to your reward: { $reward }
-   *[other] { $missing } more stamps to your reward: { $reward }
+    [one] Jeszcze jedna pieczątka do nagrody: { $reward }
+    [few] Jeszcze { $missing } pieczątki do nagrody: { $reward }
+   *[many] Jeszcze { $missing } pieczątek do nagrody: { $reward }
 }
-notice-voucher-issued = 🎁 Your reward is ready: <b>{ $reward }</b>. Use it whenever you like.
-notice-redeemed = Used: <b>{ $reward }</b>, { $place }. Enjoy!
-notice-corrected = Corrected: { $why ->
+notice-voucher-issued = 🎁 Twoja nagroda czeka: <b>{ $reward }</b>. Odbierz ją, kiedy tylko chcesz.
+notice-redeemed = Nagroda odebrana: <b>{ $reward }</b>, { $place }. Miłego dnia!
+notice-corrected = Korekta: { $why ->
     [stamps] { $stamps ->
-        [one] one stamp was taken back, it was given by mistake.
-       *[other] { $stamps } stamps were taken back, they were given by mistake.
+        [one] cofnięto jedną pieczątkę przybitą przez pomyłkę.
+        [few] cofnięto { $stamps } pieczątki przybite przez pomyłkę.
+       *[many] cofnięto { $stamps } pieczątek przybitych przez pomyłkę.
     }
-   *[reward] “{ $reward }” waits for you again, it was marked as used by mistake.
-} You have { $balance } of { $goal }.
-notice-left-team = You are no longer on the team of { $business }. Thank you for your help.
-notice-team-grew = { $name } joined your team: { $role }, { $place }.
-notice-use-asked = { $place }: use “{ $reward }” now?
-notice-use-agreed = { $name } agreed: give them <b>{ $reward }</b>.
+   *[reward] nagroda „{ $reward }” znów na ciebie czeka, odbiór zapisano przez pomyłkę.
+} Masz teraz { $balance } z { $goal }.
+notice-left-team = Nie jesteś już w zespole „{ $business }”. Dziękujemy za pomoc.
+notice-team-grew = Nowa osoba w zespole: { $name }, { $role }, { $place }.
+notice-use-asked = { $place }: odbierasz teraz nagrodę „{ $reward }”?
+notice-use-agreed = { $name } potwierdza. Wydaj: <b>{ $reward }</b>.

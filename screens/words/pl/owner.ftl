@@ -1,37 +1,41 @@
 # What the owner reads.
-owner-welcome = <b>{ $business }</b> is yours. Your café card is ready to use as it is: ten stamps, one free coffee.
-    Tap <b>Manage</b> to name your business, invite your team, and try everything with a practice card.
+owner-welcome = Od teraz <b>{ $business }</b> należy do ciebie. Karta dla kawiarni działa od razu: dziesięć pieczątek, jedna kawa gratis.
+    Naciśnij <b>Zarządzaj</b>, żeby nadać firmie nazwę, zaprosić zespół i wypróbować wszystko na karcie próbnej.
 manage = <b>{ $business }</b>
 manage-programme = { $goal ->
-    [one] One stamp
-   *[other] { $goal } stamps
+    [one] Jedna pieczątka
+    [few] { $goal } pieczątki
+   *[many] { $goal } pieczątek
 } → { $reward }
 manage-members = { $members ->
-    [0] No members yet.
-    [one] One member.
-   *[other] { $members } members.
+    [0] Nikt nie ma jeszcze karty.
+    [one] Jeden gość z kartą.
+    [few] { $members } gości z kartą.
+   *[many] { $members } gości z kartą.
 }
-manage-link = Link to join, for your counter and posters: { $link }
-button-manage = Manage
-button-team = Team
-button-rename = Change the name
-button-practice = Practice card
-rename-ask = What is your business called? Now it is “{ $business }”.
-renamed = Done: <b>{ $business }</b>.
+manage-link = Link dla gości, na ladę i plakaty: { $link }
+button-manage = Zarządzaj
+button-team = Zespół
+button-rename = Zmień nazwę
+button-practice = Karta próbna
+rename-ask = Jak nazywa się twoja firma? Obecna nazwa: „{ $business }”.
+renamed = Gotowe: <b>{ $business }</b>.
 
-team = <b>Team</b>, with what each did today
+team = <b>Zespół</b>: co kto dziś zrobił
 team-line = • { $name }, { $role }, { $place }: { $given ->
-    [one] { $given } stamp
-   *[other] { $given } stamps
+    [one] { $given } pieczątka
+    [few] { $given } pieczątki
+   *[many] { $given } pieczątek
 }, { $redeemed ->
-    [one] { $redeemed } reward
-   *[other] { $redeemed } rewards
+    [one] { $redeemed } nagroda
+    [few] { $redeemed } nagrody
+   *[many] { $redeemed } nagród
 }
-button-invite-staff = Invite staff
-button-invite-manager = Invite a manager
-button-remove = Remove { $name }
-button-remove-surely = Yes, remove
-remove-ask = Remove { $name } from the team? It works at once, also for the buttons on their screen.
-invitation = Send this to the one you invite ({ $role }, { $place }). It works once, until { $until }:
+button-invite-staff = Zaproś do obsługi
+button-invite-manager = Zaproś menedżera
+button-remove = Usuń: { $name }
+button-remove-surely = Tak, usuń
+remove-ask = Usunąć z zespołu: { $name }? Zadziała to od razu, także w przyciskach na ekranie tej osoby.
+invitation = Wyślij ten link osobie, którą zapraszasz ({ $role }, { $place }). Działa raz, do { $until }:
     { $link }
-joined-team = You are on the team: <b>{ $role }</b>, { $place }.
+joined-team = Jesteś w zespole: <b>{ $role }</b>, { $place }.

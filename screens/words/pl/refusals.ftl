@@ -1,52 +1,56 @@
 # Every polite no: what was wrong, and the way on.
-refusal-already-counted = This screen was used already, so nothing more was counted. Scan the card again for another purchase.
-refusal-already-owned = This business has an owner already.
-refusal-button-old = That button is from an earlier screen. Nothing was changed; here is a fresh start.
-refusal-card-unknown = This card is not valid any more. Ask for the newest one: the member taps Card.
-refusal-code-foreign = This code is not one of ours. Ask the member to tap Card and scan that.
-refusal-code-unknown = This link does not work. Check that you copied all of it, or ask for a new one.
-refusal-daily-limit = This card has reached the limit of the day ({ $most ->
-    [one] { $most } stamp
-   *[other] { $most } stamps
-}). It can collect again tomorrow.
-refusal-edited = A message that was changed is not read again. Please send it anew.
-refusal-group = I work in a private chat only. Tap my name and write to me there.
-refusal-invitation-lapsed = This invitation has lapsed. Ask the owner for a new one.
-refusal-invitation-used = This invitation was used already. Ask the owner for a new one.
-refusal-name-empty = Please send a name with letters, for example: Old Town Café.
-refusal-nothing-counted = Something went wrong on my side and nothing was counted. Please try once more.
-refusal-not-a-member = You do not have a card yet. Joining takes one tap.
-refusal-not-manager = Only a manager or the owner can do this.
-refusal-not-owner = Only the owner can do this.
-refusal-not-staff = Only staff can do this. Nothing was counted.
-refusal-number-wrong = That is not a card number: check the digits. One looks like 482 109 3756.
-refusal-owner-stays = You are the owner already. Pass this invitation on to a colleague.
-refusal-own-card = This is your own card. A colleague can stamp it for you.
-refusal-pass-lapsed = This code has lapsed; nothing was lost. The member taps Rewards and Use for a new one.
-refusal-photo-not-staff = Only staff read codes from photos. To collect, show your card at the counter.
-refusal-photo-album = One photo at a time, please: send me the picture of one card.
-refusal-photo-no-code = I see no code in this picture. Hold the phone closer and straight, without glare, or type the ten digits.
-refusal-photo-too-big = This picture is too big for me. Send it as a photo, not as a file, or type the ten digits.
-refusal-photo-two-codes = I see more than one code. Send a photo of just one card.
-refusal-photo-unreadable = I cannot open this file. Send a normal photo, or type the ten digits.
-refusal-scan-limit = At most { $most ->
-    [one] { $most } stamp
-   *[other] { $most } stamps
-} a scan.
-refusal-too-soon = This card was stamped a moment ago; the next stamp is in { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}. Is it another purchase?
-refusal-undo-late = This is more than { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-} ago and cannot be undone here. The owner can correct it.
-refusal-undo-nothing = You have nothing to take back.
-refusal-undo-not-yours = This was not your entry, so you cannot take it back.
-refusal-undo-spent = The reward from this stamp was used already, so it cannot be taken back.
-refusal-undo-twice = This was taken back already.
-refusal-unknown-command = I do not know this command. Did you mean /{ $nearest }?
-refusal-unknown-kind = I read text, photos of codes and buttons. Here is the menu.
-refusal-unknown-text = I did not understand that. Here is the menu.
-refusal-voucher-gone = This reward is not there any more.
-refusal-voucher-used = “{ $reward }” was used already: { $at }, { $place }.
+refusal-already-counted = Ten ekran był już użyty, więc nic więcej nie zaliczono. Przy kolejnym zakupie zeskanuj kartę jeszcze raz.
+refusal-already-owned = Ta firma ma już właściciela.
+refusal-button-old = Ten przycisk jest z wcześniejszego ekranu. Nic się nie zmieniło, zacznijmy od nowa.
+refusal-card-unknown = Ta karta nie jest już ważna. Poproś o najnowszą: gość naciska „Karta”.
+refusal-code-foreign = To nie jest nasz kod. Niech gość naciśnie „Karta”, a ty zeskanuj kod z karty.
+refusal-code-unknown = Ten link nie działa. Sprawdź, czy jest skopiowany w całości, albo poproś o nowy.
+refusal-daily-limit = Dzienny limit tej karty jest wyczerpany ({ $most ->
+    [one] { $most } pieczątka
+    [few] { $most } pieczątki
+   *[many] { $most } pieczątek
+}). Od jutra znów można zbierać.
+refusal-edited = Nie czytam poprawionych wiadomości. Wyślij, proszę, nową.
+refusal-group = Działam tylko w prywatnej rozmowie. Naciśnij moją nazwę i napisz do mnie.
+refusal-invitation-lapsed = To zaproszenie wygasło. Poproś właściciela o nowe.
+refusal-invitation-used = To zaproszenie jest już wykorzystane. Poproś właściciela o nowe.
+refusal-name-empty = Wyślij, proszę, nazwę z literami, na przykład: Kawiarnia Pod Lipą.
+refusal-nothing-counted = Coś poszło nie tak po mojej stronie i nic nie zaliczono. Spróbuj jeszcze raz.
+refusal-not-a-member = Nie masz jeszcze karty. Żeby dołączyć, wystarczy jedno dotknięcie.
+refusal-not-manager = Może to zrobić tylko menedżer albo właściciel.
+refusal-not-owner = Może to zrobić tylko właściciel.
+refusal-not-staff = Może to zrobić tylko obsługa. Nic nie zaliczono.
+refusal-number-wrong = To nie jest numer karty, sprawdź cyfry. Numer wygląda na przykład tak: 482 109 3756.
+refusal-owner-stays = Ta firma już należy do ciebie. Przekaż to zaproszenie komuś z zespołu.
+refusal-own-card = To twoja własna karta. Pieczątkę może przybić ktoś inny z zespołu.
+refusal-pass-lapsed = Ten kod wygasł, ale nic nie przepadło. Żeby dostać nowy, gość naciska „Nagrody”, a potem „Odbierz”.
+refusal-photo-not-staff = Kody ze zdjęć odczytuje tylko obsługa. Żeby zbierać pieczątki, pokaż kartę przy kasie.
+refusal-photo-album = Po jednym zdjęciu naraz: wyślij, proszę, zdjęcie jednej karty.
+refusal-photo-no-code = Nie widzę kodu na tym zdjęciu. Zrób je z bliska i na wprost, bez odblasków, albo wpisz dziesięć cyfr.
+refusal-photo-too-big = Ten obraz jest dla mnie za duży. Wyślij go jako zdjęcie, nie jako plik, albo wpisz dziesięć cyfr.
+refusal-photo-two-codes = Widzę więcej niż jeden kod. Wyślij zdjęcie tylko jednej karty.
+refusal-photo-unreadable = Nie mogę otworzyć tego pliku. Wyślij zwykłe zdjęcie albo wpisz dziesięć cyfr.
+refusal-scan-limit = Na jedno skanowanie przypada najwyżej { $most ->
+    [one] { $most } pieczątka
+    [few] { $most } pieczątki
+   *[many] { $most } pieczątek
+}.
+refusal-too-soon = Ta karta przed chwilą dostała pieczątkę, następna będzie możliwa za { $minutes ->
+    [one] { $minutes } minutę
+    [few] { $minutes } minuty
+   *[many] { $minutes } minut
+}. Czy to kolejny zakup?
+refusal-undo-late = Od tego wpisu minęło ponad { $minutes ->
+    [one] { $minutes } minutę
+    [few] { $minutes } minuty
+   *[many] { $minutes } minut
+} i tutaj nie da się go już cofnąć. Może to poprawić właściciel.
+refusal-undo-nothing = Nie masz czego cofnąć.
+refusal-undo-not-yours = To nie twój wpis, więc nie możesz go cofnąć.
+refusal-undo-spent = Nagroda za tę pieczątkę jest już odebrana, więc wpisu nie da się cofnąć.
+refusal-undo-twice = To jest już cofnięte.
+refusal-unknown-command = Nie znam tej komendy. Może chodziło o /{ $nearest }?
+refusal-unknown-kind = Rozumiem tekst, zdjęcia kodów i przyciski. Oto menu.
+refusal-unknown-text = Nie rozumiem tej wiadomości. Oto menu.
+refusal-voucher-gone = Tej nagrody już tu nie ma.
+refusal-voucher-used = Nagroda „{ $reward }” została już odebrana: { $at }, { $place }.

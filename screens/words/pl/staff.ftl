@@ -1,40 +1,43 @@
 # What staff read at the counter.
 panel = <b>{ $name }</b>
-panel-practice = This is your practice card.
-panel-balance = { $balance } of { $goal } { $goal ->
-    [one] stamp
-   *[other] stamps
+panel-practice = To twoja karta próbna.
+panel-balance = { $balance } z { $goal } { $goal ->
+    [one] pieczątki
+    [few] pieczątek
+   *[many] pieczątek
 }
 panel-ready = { $ready ->
-    [one] One reward waits.
-   *[other] { $ready } rewards wait.
+    [one] Czeka jedna nagroda.
+    [few] Czekają { $ready } nagrody.
+   *[many] Czeka { $ready } nagród.
 }
 button-plus = +{ $stamps }
-button-redeem = Redeem: { $reward }
-button-another = Another purchase, +{ $stamps }
+button-redeem = Wydaj: { $reward }
+button-another = Kolejny zakup, +{ $stamps }
 
-given = <b>{ $name }</b> +{ $stamps } → { $balance } of { $goal }
-given-issued = 🎁 Card full: { $reward }
+given = <b>{ $name }</b> +{ $stamps } → { $balance } z { $goal }
+given-issued = 🎁 Nowa nagroda: { $reward }
 given-cut = { $cut ->
-    [one] One stamp was over the day’s limit and was not counted.
-   *[other] { $cut } stamps were over the day’s limit and were not counted.
+    [one] Dzienny limit: nie zaliczono jednej pieczątki.
+    [few] Dzienny limit: nie zaliczono { $cut } pieczątek.
+   *[many] Dzienny limit: nie zaliczono { $cut } pieczątek.
 }
-button-undo = Undo
-button-keep = Keep it
+button-undo = Cofnij
+button-keep = Zostaw
 
-pass-scanned = <b>{ $reward }</b> for <b>{ $name }</b>
-    Valid. Hand it over?
-button-give = Give it
-handed-over = <b>{ $reward }</b> given to <b>{ $name }</b>
-asked = I asked <b>{ $name }</b> whether to use “{ $reward }” now. Their tap gives it, and you hear at once.
+pass-scanned = <b>{ $reward }</b>, odbiera <b>{ $name }</b>
+    Kod jest ważny. Wydać?
+button-give = Wydaj
+handed-over = Wydano: <b>{ $reward }</b>, odbiera <b>{ $name }</b>
+asked = <b>{ $name }</b> ma na ekranie pytanie, czy odebrać teraz nagrodę „{ $reward }”. Gdy tylko potwierdzi, dam ci znać.
 
-scan-help = To read a card:
-    • point your phone’s camera at it and open the link
-    • or send me a photo of the code
-    • or type the ten digits under it
-button-scan = How to scan
+scan-help = Jak odczytać kartę:
+    • skieruj na nią aparat telefonu i otwórz link
+    • albo wyślij mi zdjęcie kodu
+    • albo wpisz dziesięć cyfr spod kodu
+button-scan = Jak skanować
 
-undo-ask-stamps = Your last entry: <b>{ $name }</b> +{ $stamps }. Take it back?
-undo-ask-reward = Your last entry: <b>{ $reward }</b> to <b>{ $name }</b>. Take it back?
-undone = Taken back. <b>{ $name }</b> has { $balance } of { $goal } now.
-undone-reward = Taken back. “{ $reward }” waits for <b>{ $name }</b> again.
+undo-ask-stamps = Twój ostatni wpis: <b>{ $name }</b> +{ $stamps }. Cofnąć?
+undo-ask-reward = Twój ostatni wpis: <b>{ $reward }</b>, odbiera <b>{ $name }</b>. Cofnąć?
+undone = Cofnięte. <b>{ $name }</b> ma teraz { $balance } z { $goal }.
+undone-reward = Cofnięte. <b>{ $name }</b> znów ma do odebrania: „{ $reward }”.

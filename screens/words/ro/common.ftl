@@ -1,47 +1,57 @@
 # Words that stand in more than one place.
-language-name = English
-someone = friend
-role-staff = staff
-role-manager = manager
-role-owner = owner
+#
+# How Romanian speaks here. The reader is "tu", without participles that would need the reader's gender.
+# Terms: stamp = ștampilă, reward = recompensă (the guest "folosește" it, staff "oferă" it), card = card, practice
+# card = card de probă, member = client (with a card), staff = angajat, manager = manager (de locație),
+# owner = proprietar, team = echipă, business = afacere, counter = casă, code and pass = cod, entry = înregistrare,
+# to undo = a anula, to cancel = a renunța, to lapse = a expira. To tap = a apăsa.
+# ș and ț have a comma below. From 20 on a number takes "de": that is the form `other`.
+# Names and titles come as they are: after a colon, in quotes „ ”, or as the subject of the sentence.
+language-name = Română
+someone = oaspete
+role-staff = angajat
+role-manager = manager de locație
+role-owner = proprietar
 
-reward-free-coffee = Free coffee
-reward-free-haircut = Free haircut
+reward-free-coffee = Cafea gratis
+reward-free-haircut = Tuns gratis
 
-progress = { $balance } of { $goal }
+progress = { $balance } din { $goal }
 missing = { $missing ->
-    [one] One more stamp to your reward: { $reward }
-   *[other] { $missing } more stamps to your reward: { $reward }
+    [one] Încă o ștampilă și primești: { $reward }
+    [few] Încă { $missing } ștampile și primești: { $reward }
+   *[other] Încă { $missing } de ștampile și primești: { $reward }
 }
 ready-line = { $ready ->
-    [one] 1 reward ready
-   *[other] { $ready } rewards ready
+    [one] 1 recompensă te așteaptă
+    [few] { $ready } recompense te așteaptă
+   *[other] { $ready } de recompense te așteaptă
 }
 
-key-card = Card
-key-rewards = Rewards
-key-scan = Scan
-key-undo = Undo
-key-manage = Manage
+key-card = Cardul meu
+key-rewards = Recompense
+key-scan = Scanează
+key-undo = Anulează
+key-manage = Administrează
 
-command-start = Begin
-command-card = Your card
-command-balance = Your stamps in words
-command-rewards = What you can use now
-command-settings = Language and offers
-command-privacy = What is kept and why
-command-help = What you can do here
-command-scan = Read a card
-command-undo = Take back the last thing
-command-team = Your team and invitations
-command-manage = Your business
+command-start = Începe aici
+command-card = Cardul tău
+command-balance = Câte ștampile ai
+command-rewards = Recompensele pe care le poți folosi
+command-settings = Limba și ofertele
+command-privacy = Ce date păstrăm și de ce
+command-help = Ce poți face aici
+command-scan = Citește un card
+command-undo = Anulează ultima înregistrare
+command-team = Echipa ta și invitațiile
+command-manage = Afacerea ta
 
-button-back = Back
-button-menu = Menu
-button-cancel = Cancel
-button-language = Language
-button-privacy = What is kept
+button-back = Înapoi
+button-menu = Meniu
+button-cancel = Renunță
+button-language = Limba
+button-privacy = Datele tale
 
-toast-done = Done
-toast-undone = Taken back
-toast-refused = Not counted
+toast-done = Gata
+toast-undone = Anulat
+toast-refused = Nu s-a înregistrat

@@ -1,74 +1,79 @@
 # What members and guests read.
-welcome = Welcome to <b>{ $business }</b>. Collect { $goal ->
-    [one] one stamp
-   *[other] { $goal } stamps
-} and get a reward: <b>{ $reward }</b>.
-welcome-invited = A friend invited you.
-welcome-kept = We keep your name, your language and your stamps, nothing else.
-button-join = Join
-button-join-offers = Join, with offers
+welcome = Bine ai venit la <b>{ $business }</b>! Strânge { $goal ->
+    [one] o ștampilă
+    [few] { $goal } ștampile
+   *[other] { $goal } de ștampile
+} și primești o recompensă: <b>{ $reward }</b>.
+welcome-invited = Ai o invitație de la un prieten.
+welcome-kept = Păstrăm doar numele, limba și ștampilele tale. Nimic altceva.
+button-join = Mă înscriu
+button-join-offers = Mă înscriu și vreau oferte
 
-joined = You are in, { $name }. Here is your card: show it at the counter each time.
-joined-receipts = You will hear about your stamps and rewards only.
-joined-offers = You will hear about your stamps, rewards and offers.
+joined = Gata, { $name }! Iată cardul tău: arată-l la casă la fiecare vizită.
+joined-receipts = Îți scriem doar despre ștampilele și recompensele tale.
+joined-offers = Îți scriem despre ștampile, recompense și oferte.
 
 card-caption = <b>{ $name }</b>
-card-practice = <b>Practice card</b>. Try everything with it; it is in no report.
-button-rewards = Rewards
-button-rewards-ready = Rewards ({ $ready })
-button-big-qr = Bigger QR
-button-card = Card
-button-practice-panel = Open at the counter
-big-qr = Card number <b>{ $number }</b>
+card-practice = <b>Card de probă</b>. Încearcă orice cu el, nu apare în niciun raport.
+button-rewards = Recompense
+button-rewards-ready = Recompense ({ $ready })
+button-big-qr = QR mai mare
+button-card = Cardul meu
+button-practice-panel = Deschide la casă
+big-qr = Numărul cardului: <b>{ $number }</b>
 
 pass = <b>{ $reward }</b>
-    Show this at the counter before { $until }. It works once.
-pass-line = Show at the counter before { $until }
+    Arată codul la casă până la { $until }. Merge o singură dată.
+pass-line = Arată la casă până la { $until }
 pass-used = <b>{ $reward }</b>
-    Used. Enjoy!
+    Recompensă folosită. O zi frumoasă!
 
-balance = <b>{ $business }</b>: { $balance } of { $goal } { $goal ->
-    [one] stamp
-   *[other] stamps
+balance = <b>{ $business }</b>: { $balance } din { $goal } { $goal ->
+    [one] ștampilă
+    [few] ștampile
+   *[other] de ștampile
 }
 balance-lapses = { $units ->
-    [one] One stamp lapses after { $day }.
-   *[other] { $units } stamps lapse after { $day }.
+    [one] O ștampilă expiră după { $day }.
+    [few] { $units } ștampile expiră după { $day }.
+   *[other] { $units } de ștampile expiră după { $day }.
 }
 balance-ready = { $ready ->
-    [one] One reward is ready to use.
-   *[other] { $ready } rewards are ready to use.
+    [one] O recompensă te așteaptă.
+    [few] { $ready } recompense te așteaptă.
+   *[other] { $ready } de recompense te așteaptă.
 }
 
 rewards-ready = { $ready ->
-    [one] You have a reward to use.
-   *[other] You have { $ready } rewards to use.
+    [one] Ai o recompensă de folosit.
+    [few] Ai { $ready } recompense de folosit.
+   *[other] Ai { $ready } de recompense de folosit.
 }
-rewards-none = No reward to use yet.
-button-use = Use: { $reward }
-button-use-now = Yes, use it now
+rewards-none = Încă nu ai nicio recompensă de folosit.
+button-use = Folosește: { $reward }
+button-use-now = Da, o folosesc acum
 
-help = Here is what you can do.
-help-again = I did not understand that, but here is what you can do.
-help-cancelled = Left as it was. Here is what you can do.
-help-nothing-to-cancel = There is nothing to leave. Here is what you can do.
-help-member = /card shows your card, /rewards what you can use now, /balance your stamps in words.
-help-guest = Join to get your card.
-help-staff = Scan a card with your camera, send a photo of its code, or type its ten digits.
-button-settings = Settings
+help = Iată ce poți face aici.
+help-again = N-am înțeles, dar iată ce poți face aici.
+help-cancelled = Am lăsat totul cum era. Iată ce poți face aici.
+help-nothing-to-cancel = Nu era nimic în curs. Iată ce poți face aici.
+help-member = /card îți arată cardul, /rewards recompensele de folosit, iar /balance câte ștampile ai.
+help-guest = Înscrie-te și primești cardul pe loc.
+help-staff = Scanează cardul cu camera telefonului, trimite o poză cu codul sau scrie cele zece cifre.
+button-settings = Setări
 
-privacy = <b>What { $business } keeps about you</b>
-    • your Telegram number, to write to you
-    • your first name and language, to greet you
-    • your stamps and rewards, to keep the promise
-    • what you agreed to, and when
+privacy = <b>Ce păstrează { $business } despre tine</b>
+    • ID-ul tău de Telegram, ca să îți putem scrie
+    • prenumele și limba, ca să vorbim pe limba ta
+    • ștampilele și recompensele, ca să ne ținem de cuvânt
+    • acordurile tale și când le-ai dat
 
-    Staff see your first name, your stamps and your rewards. Nobody else sees anything, and nothing is sold or shared.
+    Angajații îți văd prenumele, ștampilele și recompensele. Nimeni altcineva nu vede nimic, iar datele nu se vând și nu se dau nimănui.
 
-settings = <b>Settings</b>
-settings-offers-on = Offers: on. You hear about promotions and holidays.
-settings-offers-off = Offers: off. You hear about your stamps and rewards only.
-button-offers-stop = Stop offers
-button-offers-start = Send me offers
-languages = Which language do you prefer?
-language-changed = I speak English now.
+settings = <b>Setări</b>
+settings-offers-on = Oferte: da. Îți scriem despre promoții și sărbători.
+settings-offers-off = Oferte: nu. Îți scriem doar despre ștampilele și recompensele tale.
+button-offers-stop = Nu mai vreau oferte
+button-offers-start = Vreau oferte
+languages = În ce limbă vorbim?
+language-changed = Acum vorbesc română.

@@ -1,25 +1,28 @@
 # What the bot tells by itself.
 notice-earned = +{ $stamps } { $stamps ->
-    [one] stamp
-   *[other] stamps
+    [one] ștampilă
+    [few] ștampile
+   *[other] de ștampile
 } · { $filled ->
-    [0] { $balance } of { $goal }
-   *[other] your card is full. A new one begins: { $balance } of { $goal }
+    [0] { $balance } din { $goal }
+   *[other] card plin! Pe cel nou: { $balance } din { $goal }
 }
     { $missing ->
-    [one] One more stamp to your reward: { $reward }
-   *[other] { $missing } more stamps to your reward: { $reward }
+    [one] Încă o ștampilă și primești: { $reward }
+    [few] Încă { $missing } ștampile și primești: { $reward }
+   *[other] Încă { $missing } de ștampile și primești: { $reward }
 }
-notice-voucher-issued = 🎁 Your reward is ready: <b>{ $reward }</b>. Use it whenever you like.
-notice-redeemed = Used: <b>{ $reward }</b>, { $place }. Enjoy!
-notice-corrected = Corrected: { $why ->
+notice-voucher-issued = 🎁 Te așteaptă o recompensă: <b>{ $reward }</b>. Folosește-o când vrei.
+notice-redeemed = Recompensă folosită: <b>{ $reward }</b>, { $place }. O zi frumoasă!
+notice-corrected = Corecție: { $why ->
     [stamps] { $stamps ->
-        [one] one stamp was taken back, it was given by mistake.
-       *[other] { $stamps } stamps were taken back, they were given by mistake.
+        [one] am anulat o ștampilă dată din greșeală.
+        [few] am anulat { $stamps } ștampile date din greșeală.
+       *[other] am anulat { $stamps } de ștampile date din greșeală.
     }
-   *[reward] “{ $reward }” waits for you again, it was marked as used by mistake.
-} You have { $balance } of { $goal }.
-notice-left-team = You are no longer on the team of { $business }. Thank you for your help.
-notice-team-grew = { $name } joined your team: { $role }, { $place }.
-notice-use-asked = { $place }: use “{ $reward }” now?
-notice-use-agreed = { $name } agreed: give them <b>{ $reward }</b>.
+   *[reward] recompensa „{ $reward }” te așteaptă din nou, fusese marcată din greșeală drept folosită.
+} Ai acum { $balance } din { $goal }.
+notice-left-team = Nu mai faci parte din echipa { $business }. Îți mulțumim pentru ajutor.
+notice-team-grew = Cineva nou în echipă: { $name }, { $role }, { $place }.
+notice-use-asked = { $place }: folosești acum recompensa „{ $reward }”?
+notice-use-agreed = { $name } a confirmat. Oferă: <b>{ $reward }</b>.

@@ -1,37 +1,41 @@
 # What the owner reads.
-owner-welcome = <b>{ $business }</b> is yours. Your café card is ready to use as it is: ten stamps, one free coffee.
-    Tap <b>Manage</b> to name your business, invite your team, and try everything with a practice card.
+owner-welcome = De acum <b>{ $business }</b> îți aparține. Cardul de cafenea e gata de folosit așa cum e: zece ștampile, o cafea gratis.
+    Apasă <b>Administrează</b> ca să îi dai afacerii un nume, să inviți echipa și să încerci totul cu un card de probă.
 manage = <b>{ $business }</b>
 manage-programme = { $goal ->
-    [one] One stamp
-   *[other] { $goal } stamps
+    [one] O ștampilă
+    [few] { $goal } ștampile
+   *[other] { $goal } de ștampile
 } → { $reward }
 manage-members = { $members ->
-    [0] No members yet.
-    [one] One member.
-   *[other] { $members } members.
+    [0] Încă niciun client cu card.
+    [one] Un client cu card.
+    [few] { $members } clienți cu card.
+   *[other] { $members } de clienți cu card.
 }
-manage-link = Link to join, for your counter and posters: { $link }
-button-manage = Manage
-button-team = Team
-button-rename = Change the name
-button-practice = Practice card
-rename-ask = What is your business called? Now it is “{ $business }”.
-renamed = Done: <b>{ $business }</b>.
+manage-link = Linkul de înscriere, pentru casă și afișe: { $link }
+button-manage = Administrează
+button-team = Echipa
+button-rename = Schimbă numele
+button-practice = Card de probă
+rename-ask = Cum se numește afacerea ta? Numele de acum: „{ $business }”.
+renamed = Gata: <b>{ $business }</b>.
 
-team = <b>Team</b>, with what each did today
+team = <b>Echipa</b> și ce a făcut azi fiecare
 team-line = • { $name }, { $role }, { $place }: { $given ->
-    [one] { $given } stamp
-   *[other] { $given } stamps
+    [one] { $given } ștampilă
+    [few] { $given } ștampile
+   *[other] { $given } de ștampile
 }, { $redeemed ->
-    [one] { $redeemed } reward
-   *[other] { $redeemed } rewards
+    [one] { $redeemed } recompensă
+    [few] { $redeemed } recompense
+   *[other] { $redeemed } de recompense
 }
-button-invite-staff = Invite staff
-button-invite-manager = Invite a manager
-button-remove = Remove { $name }
-button-remove-surely = Yes, remove
-remove-ask = Remove { $name } from the team? It works at once, also for the buttons on their screen.
-invitation = Send this to the one you invite ({ $role }, { $place }). It works once, until { $until }:
+button-invite-staff = Invită un angajat
+button-invite-manager = Invită un manager
+button-remove = Elimină: { $name }
+button-remove-surely = Da, elimină
+remove-ask = Elimini din echipă: { $name }? Are efect imediat, inclusiv pentru butoanele de pe ecranul acestei persoane.
+invitation = Trimite linkul persoanei pe care o inviți ({ $role }, { $place }). Merge o singură dată, până pe { $until }:
     { $link }
-joined-team = You are on the team: <b>{ $role }</b>, { $place }.
+joined-team = Faci parte din echipă: <b>{ $role }</b>, { $place }.

@@ -1,52 +1,56 @@
 # Every polite no: what was wrong, and the way on.
-refusal-already-counted = This screen was used already, so nothing more was counted. Scan the card again for another purchase.
-refusal-already-owned = This business has an owner already.
-refusal-button-old = That button is from an earlier screen. Nothing was changed; here is a fresh start.
-refusal-card-unknown = This card is not valid any more. Ask for the newest one: the member taps Card.
-refusal-code-foreign = This code is not one of ours. Ask the member to tap Card and scan that.
-refusal-code-unknown = This link does not work. Check that you copied all of it, or ask for a new one.
-refusal-daily-limit = This card has reached the limit of the day ({ $most ->
-    [one] { $most } stamp
-   *[other] { $most } stamps
-}). It can collect again tomorrow.
-refusal-edited = A message that was changed is not read again. Please send it anew.
-refusal-group = I work in a private chat only. Tap my name and write to me there.
-refusal-invitation-lapsed = This invitation has lapsed. Ask the owner for a new one.
-refusal-invitation-used = This invitation was used already. Ask the owner for a new one.
-refusal-name-empty = Please send a name with letters, for example: Old Town Café.
-refusal-nothing-counted = Something went wrong on my side and nothing was counted. Please try once more.
-refusal-not-a-member = You do not have a card yet. Joining takes one tap.
-refusal-not-manager = Only a manager or the owner can do this.
-refusal-not-owner = Only the owner can do this.
-refusal-not-staff = Only staff can do this. Nothing was counted.
-refusal-number-wrong = That is not a card number: check the digits. One looks like 482 109 3756.
-refusal-owner-stays = You are the owner already. Pass this invitation on to a colleague.
-refusal-own-card = This is your own card. A colleague can stamp it for you.
-refusal-pass-lapsed = This code has lapsed; nothing was lost. The member taps Rewards and Use for a new one.
-refusal-photo-not-staff = Only staff read codes from photos. To collect, show your card at the counter.
-refusal-photo-album = One photo at a time, please: send me the picture of one card.
-refusal-photo-no-code = I see no code in this picture. Hold the phone closer and straight, without glare, or type the ten digits.
-refusal-photo-too-big = This picture is too big for me. Send it as a photo, not as a file, or type the ten digits.
-refusal-photo-two-codes = I see more than one code. Send a photo of just one card.
-refusal-photo-unreadable = I cannot open this file. Send a normal photo, or type the ten digits.
-refusal-scan-limit = At most { $most ->
-    [one] { $most } stamp
-   *[other] { $most } stamps
-} a scan.
-refusal-too-soon = This card was stamped a moment ago; the next stamp is in { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}. Is it another purchase?
-refusal-undo-late = This is more than { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-} ago and cannot be undone here. The owner can correct it.
-refusal-undo-nothing = You have nothing to take back.
-refusal-undo-not-yours = This was not your entry, so you cannot take it back.
-refusal-undo-spent = The reward from this stamp was used already, so it cannot be taken back.
-refusal-undo-twice = This was taken back already.
-refusal-unknown-command = I do not know this command. Did you mean /{ $nearest }?
-refusal-unknown-kind = I read text, photos of codes and buttons. Here is the menu.
-refusal-unknown-text = I did not understand that. Here is the menu.
-refusal-voucher-gone = This reward is not there any more.
-refusal-voucher-used = “{ $reward }” was used already: { $at }, { $place }.
+refusal-already-counted = Acest ecran a fost deja folosit, așa că nu s-a mai înregistrat nimic. Pentru altă cumpărătură, scanează cardul din nou.
+refusal-already-owned = Afacerea are deja un proprietar.
+refusal-button-old = Butonul acesta e de pe un ecran mai vechi. Nu s-a schimbat nimic, o luăm de la capăt.
+refusal-card-unknown = Cardul acesta nu mai e valabil. Cere-l pe cel mai nou: clientul apasă „Cardul meu”.
+refusal-code-foreign = Codul acesta nu e de la noi. Roagă clientul să apese „Cardul meu” și scanează codul de acolo.
+refusal-code-unknown = Linkul nu merge. Verifică dacă e copiat în întregime sau cere altul.
+refusal-daily-limit = Cardul a ajuns la limita zilei ({ $most ->
+    [one] { $most } ștampilă
+    [few] { $most } ștampile
+   *[other] { $most } de ștampile
+}). De mâine poate strânge din nou.
+refusal-edited = Nu recitesc mesajele modificate. Trimite-l, te rog, ca mesaj nou.
+refusal-group = Răspund doar în conversații private. Apasă pe numele meu și scrie-mi acolo.
+refusal-invitation-lapsed = Invitația a expirat. Cere-i proprietarului alta.
+refusal-invitation-used = Invitația a fost deja folosită. Cere-i proprietarului alta.
+refusal-name-empty = Trimite, te rog, un nume cu litere, de exemplu: Cafeneaua Veche.
+refusal-nothing-counted = A apărut o problemă la mine și nu s-a înregistrat nimic. Mai încearcă o dată.
+refusal-not-a-member = Încă nu ai card. Te înscrii dintr-o singură apăsare.
+refusal-not-manager = Doar un manager sau proprietarul poate face asta.
+refusal-not-owner = Doar proprietarul poate face asta.
+refusal-not-staff = Doar angajații pot face asta. Nu s-a înregistrat nimic.
+refusal-number-wrong = Acesta nu e un număr de card, verifică cifrele. Un număr arată așa: 482 109 3756.
+refusal-owner-stays = Afacerea e deja a ta. Dă invitația mai departe cuiva din echipă.
+refusal-own-card = Acesta e cardul tău. Ștampila ți-o poate pune altcineva din echipă.
+refusal-pass-lapsed = Codul a expirat, dar nu s-a pierdut nimic. Pentru unul nou, clientul apasă „Recompense”, apoi „Folosește”.
+refusal-photo-not-staff = Doar angajații citesc coduri din poze. Ca să strângi ștampile, arată cardul la casă.
+refusal-photo-album = Câte o poză pe rând, te rog: trimite-mi poza unui singur card.
+refusal-photo-no-code = Nu văd niciun cod în poză. Ține telefonul mai aproape și drept, fără reflexii, sau scrie cele zece cifre.
+refusal-photo-too-big = Imaginea e prea mare pentru mine. Trimite-o ca poză, nu ca fișier, sau scrie cele zece cifre.
+refusal-photo-two-codes = Văd mai multe coduri. Trimite o poză cu un singur card.
+refusal-photo-unreadable = Nu pot deschide fișierul. Trimite o poză obișnuită sau scrie cele zece cifre.
+refusal-scan-limit = La o scanare se dă cel mult { $most ->
+    [one] { $most } ștampilă
+    [few] { $most } ștampile
+   *[other] { $most } de ștampile
+}.
+refusal-too-soon = Cardul a primit o ștampilă chiar acum; următoarea se poate da peste { $minutes ->
+    [one] { $minutes } minut
+    [few] { $minutes } minute
+   *[other] { $minutes } de minute
+}. E altă cumpărătură?
+refusal-undo-late = Au trecut mai mult de { $minutes ->
+    [one] { $minutes } minut
+    [few] { $minutes } minute
+   *[other] { $minutes } de minute
+}, așa că nu se mai poate anula aici. Proprietarul poate corecta.
+refusal-undo-nothing = Nu ai nimic de anulat.
+refusal-undo-not-yours = Nu e înregistrarea ta, așa că nu o poți anula.
+refusal-undo-spent = Recompensa pentru această ștampilă a fost deja folosită, așa că nu se mai poate anula.
+refusal-undo-twice = S-a anulat deja.
+refusal-unknown-command = Nu cunosc comanda aceasta. Te-ai gândit la /{ $nearest }?
+refusal-unknown-kind = Înțeleg text, poze cu coduri și butoane. Iată meniul.
+refusal-unknown-text = N-am înțeles. Iată meniul.
+refusal-voucher-gone = Recompensa nu mai e aici.
+refusal-voucher-used = Recompensa „{ $reward }” a fost deja folosită: { $at }, { $place }.

@@ -1,40 +1,43 @@
 # What staff read at the counter.
 panel = <b>{ $name }</b>
-panel-practice = This is your practice card.
-panel-balance = { $balance } of { $goal } { $goal ->
-    [one] stamp
-   *[other] stamps
+panel-practice = Acesta e cardul tău de probă.
+panel-balance = { $balance } din { $goal } { $goal ->
+    [one] ștampilă
+    [few] ștampile
+   *[other] de ștampile
 }
 panel-ready = { $ready ->
-    [one] One reward waits.
-   *[other] { $ready } rewards wait.
+    [one] O recompensă de oferit.
+    [few] { $ready } recompense de oferit.
+   *[other] { $ready } de recompense de oferit.
 }
 button-plus = +{ $stamps }
-button-redeem = Redeem: { $reward }
-button-another = Another purchase, +{ $stamps }
+button-redeem = Oferă: { $reward }
+button-another = Altă cumpărătură, +{ $stamps }
 
-given = <b>{ $name }</b> +{ $stamps } → { $balance } of { $goal }
-given-issued = 🎁 Card full: { $reward }
+given = <b>{ $name }</b> +{ $stamps } → { $balance } din { $goal }
+given-issued = 🎁 Recompensă nouă: { $reward }
 given-cut = { $cut ->
-    [one] One stamp was over the day’s limit and was not counted.
-   *[other] { $cut } stamps were over the day’s limit and were not counted.
+    [one] O ștampilă trecea de limita zilei și nu s-a înregistrat.
+    [few] { $cut } ștampile treceau de limita zilei și nu s-au înregistrat.
+   *[other] { $cut } de ștampile treceau de limita zilei și nu s-au înregistrat.
 }
-button-undo = Undo
-button-keep = Keep it
+button-undo = Anulează
+button-keep = Lasă așa
 
-pass-scanned = <b>{ $reward }</b> for <b>{ $name }</b>
-    Valid. Hand it over?
-button-give = Give it
-handed-over = <b>{ $reward }</b> given to <b>{ $name }</b>
-asked = I asked <b>{ $name }</b> whether to use “{ $reward }” now. Their tap gives it, and you hear at once.
+pass-scanned = <b>{ $reward }</b> pentru <b>{ $name }</b>
+    Codul e valabil. Oferi recompensa?
+button-give = Oferă
+handed-over = <b>{ $name }</b> a primit: <b>{ $reward }</b>
+asked = <b>{ $name }</b> vede acum pe ecran întrebarea despre „{ $reward }”. Imediat ce confirmă, te anunț.
 
-scan-help = To read a card:
-    • point your phone’s camera at it and open the link
-    • or send me a photo of the code
-    • or type the ten digits under it
-button-scan = How to scan
+scan-help = Cum citești un card:
+    • îndreaptă camera telefonului spre el și deschide linkul
+    • sau trimite-mi o poză cu codul
+    • sau scrie cele zece cifre de sub cod
+button-scan = Cum scanez
 
-undo-ask-stamps = Your last entry: <b>{ $name }</b> +{ $stamps }. Take it back?
-undo-ask-reward = Your last entry: <b>{ $reward }</b> to <b>{ $name }</b>. Take it back?
-undone = Taken back. <b>{ $name }</b> has { $balance } of { $goal } now.
-undone-reward = Taken back. “{ $reward }” waits for <b>{ $name }</b> again.
+undo-ask-stamps = Ultima ta înregistrare: <b>{ $name }</b> +{ $stamps }. O anulezi?
+undo-ask-reward = Ultima ta înregistrare: <b>{ $reward }</b> pentru <b>{ $name }</b>. O anulezi?
+undone = Anulat. <b>{ $name }</b> are acum { $balance } din { $goal }.
+undone-reward = Anulat. <b>{ $name }</b> are din nou recompensa „{ $reward }”.

@@ -1,0 +1,91 @@
+"""The painter: redraws live cards whose stamps or rewards have changed, behind every other send.
+
+However often a card changed since the painter last looked, it is redrawn once.
+"""
+
+import asyncio
+import logging
+
+from telegram import InputMediaPhoto, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, TelegramError
+from telegram.ext import ExtBot
+
+from bot.lanes import Lane
+from bot.outcomes import Outcome, classify
+from bot.teller import inline
+from handlers import facts
+from screens.screen import Screen
+from screens.words import Words
+from storage.chats import LiveCard
+from storage.database import Database
+from storage.work import Work
+
+logger = logging.getLogger(__name__)
+_LOOK_EVERY = 0.5  # seconds, so that several stamps at once make one redrawing
+_AT_ONCE = 4
+
+
+class Painter:
+    """Redraws until it is stopped."""
+
+    def __init__(self, bot: ExtBot[Lane], database: Database) -> None:
+        self._bot = bot
+        self._database = database
+
+    async def run(self) -> None:
+        """Redraw for ever; end it by cancelling."""
+        while True:
+            try:
+                for card in await self._database.read(lambda work: work.chats.stale_cards(_AT_ONCE)):
+                    await self._redraw(card)
+            except Exception:  # one card that cannot be drawn must not stop the others
+                logger.exception("redrawing cards")
+            await asyncio.sleep(_LOOK_EVERY)
+
+    async def _redraw(self, card: LiveCard) -> None:
+        await self._database.unit(lambda work: work.chats.take_stale(card.person))
+        shown = await self._database.read(lambda work: _compose(work, card.person))
+        if shown is None:
+            return
+        chat, screen = shown
+        if screen.picture is None or screen.picture.version == card.picture:
+            return
+        try:
+            await self._edit(chat, card, screen)
+        except BadRequest as error:
+            logger.info("a live card is gone: %s", error.message)
+            await self._database.unit(lambda work: work.chats.card_lost(card.person))
+        except TelegramError as error:
+            if classify(error) in {Outcome.NOT_SENT, Outcome.UNKNOWN}:
+                await self._database.unit(lambda work: work.chats.card_changed(card.person))
+
+    async def _edit(self, chat: int, card: LiveCard, screen: Screen) -> None:
+        picture = screen.picture
+        if picture is None:
+            return
+        known = await self._database.read(lambda work: work.chats.file_id(picture.version))
+        photo = known if known is not None else await asyncio.to_thread(picture.draw)
+        media = InputMediaPhoto(photo, caption=screen.text, parse_mode=ParseMode.HTML)
+        edited = await self._bot.edit_message_media(
+            media, chat, card.message, reply_markup=inline(screen), rate_limit_args=Lane.PROMOTION
+        )
+        largest = edited.photo[-1].file_id if isinstance(edited, Message) and edited.photo else None
+
+        async def remember(work: Work) -> None:
+            await work.chats.card_redrawn(card.person, card.message, picture.version)
+            if largest and known is None:
+                await work.chats.keep_picture(picture.version, largest)
+
+        await self._database.unit(remember)
+
+
+async def _compose(work: Work, person: int) -> tuple[int, Screen] | None:
+    """The person's card as it is now, in their words."""
+    member = await work.members.of_person(person)
+    who = await work.people.get(person)
+    if member is None or who.telegram is None or not who.reachable:
+        return None
+    business = await work.programme.business()
+    view = await facts.card(work, business, member)
+    return who.telegram, view.draw(Words(who.language, business.timezone))

@@ -1,0 +1,32 @@
+"""What every room's tests share: a shop with the cast in it, at a pace that does not make a test wait."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.lanes import Allowance
+from bot.pace import Pace
+from tests.cast import Shop, a_shop
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Telegram's pace has tests of its own; a story with twenty messages need not take twenty seconds."""
+    monkeypatch.setattr("bot.application.Pace", lambda: Pace(places=1000, private=Allowance(burst=1000, interval=0.001)))
+
+
+@pytest.fixture
+async def shop(tmp_path: Path, hurried: None) -> AsyncIterator[Shop]:
+    """The café before anybody has written to its bot."""
+    async with a_shop(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def staffed(shop: Shop) -> Shop:
+    """The café with Vera as its owner, Max at its counter, and Ona's card in her hand."""
+    await shop.opens_with_staff()
+    await shop.joins(shop.ona)
+    await shop.settles()
+    return shop
