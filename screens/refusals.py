@@ -26,8 +26,7 @@ class Refused:
     def draw(self, words: Words) -> Screen:
         """The sentence, and the nearest way on."""
         facts = {name: _shown(name, fact, words) for name, fact in self.facts.items()}
-        toast = words.label("toast-refused")
-        return Screen(words.say(f"refusal-{self.code}", **facts), self._rows(words), toast=toast)
+        return Screen(words.say(f"refusal-{self.code}", **facts), self._rows(words))
 
     def _rows(self, words: Words) -> Rows:
         facts = self.facts

@@ -10,7 +10,7 @@ from importlib import resources
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("en", "ru", "pl", "ro", "lt")
@@ -75,7 +75,7 @@ class Words:
 
     def when(self, moment: datetime) -> str:
         """Day and time in the business's zone."""
-        return str(format_datetime(moment.astimezone(self._zone), "d MMMM, HH:mm", locale=self.language))
+        return f"{format_skeleton('MMMMd', self.local(moment), locale=self.language)}, {self.time(moment)}"
 
 
 def _escape(fact: Fact) -> Fact:

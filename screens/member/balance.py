@@ -11,7 +11,7 @@ from screens.words import Words
 
 @dataclass(frozen=True)
 class Balance:
-    """What the card holds. `lapses` are the next units to lapse and the exclusive instant; the last good day is told."""
+    """What the card holds. `lapses`: the next units to lapse and the exclusive instant; the last good day is told."""
 
     business: str
     standing: Standing

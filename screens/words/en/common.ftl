@@ -44,4 +44,3 @@ button-privacy = What is kept
 
 toast-done = Done
 toast-undone = Taken back
-toast-refused = Not counted

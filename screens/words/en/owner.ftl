@@ -1,5 +1,5 @@
 # What the owner reads.
-owner-welcome = <b>{ $business }</b> is yours. Your café card is ready to use as it is: ten stamps, one free coffee.
+owner-welcome = <b>{ $business }</b> is yours, and its card is ready to use as it is.
     Tap <b>Manage</b> to name your business, invite your team, and try everything with a practice card.
 manage = <b>{ $business }</b>
 manage-programme = { $goal ->

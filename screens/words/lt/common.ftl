@@ -1,47 +1,55 @@
 # Words that stand in more than one place.
-language-name = English
-someone = friend
-role-staff = staff
-role-manager = manager
-role-owner = owner
+#
+# One word for one thing: stamp = antspaudas, reward = dovana, card = kortelė, practice card = bandomoji kortelė,
+# member = svečias, staff = darbuotojas, manager = vadovas, owner = savininkas, offers = pasiūlymai, business = verslas,
+# counter = kasa, entry = įrašas, scan = nuskaityti, undo = atšaukti, hand over = įteikti, use (a reward) = atsiimti.
+# The reader is „jūs“ in lower case; no participles about the reader, so that no gender is guessed.
+# A reward, a name or a place comes in the nominative: it stands in „…“, after a colon, or between commas. A name is
+# never called out to, because it would need the vocative.
+language-name = Lietuvių
+someone = Svečias
+role-staff = darbuotojas
+role-manager = vadovas
+role-owner = savininkas
 
-reward-free-coffee = Free coffee
-reward-free-haircut = Free haircut
+reward-free-coffee = Nemokama kava
+reward-free-haircut = Nemokamas kirpimas
 
-progress = { $balance } of { $goal }
+progress = { $balance } iš { $goal }
 missing = { $missing ->
-    [one] One more stamp to your reward: { $reward }
-   *[other] { $missing } more stamps to your reward: { $reward }
+    [one] Dar { $missing } antspaudas iki dovanos: { $reward }
+    [few] Dar { $missing } antspaudai iki dovanos: { $reward }
+   *[other] Dar { $missing } antspaudų iki dovanos: { $reward }
 }
 ready-line = { $ready ->
-    [one] 1 reward ready
-   *[other] { $ready } rewards ready
+    [one] Laukia { $ready } dovana
+    [few] Laukia { $ready } dovanos
+   *[other] Laukia { $ready } dovanų
 }
 
-key-card = Card
-key-rewards = Rewards
-key-scan = Scan
-key-undo = Undo
-key-manage = Manage
+key-card = Kortelė
+key-rewards = Dovanos
+key-scan = Nuskaityti
+key-undo = Atšaukti
+key-manage = Valdymas
 
-command-start = Begin
-command-card = Your card
-command-balance = Your stamps in words
-command-rewards = What you can use now
-command-settings = Language and offers
-command-privacy = What is kept and why
-command-help = What you can do here
-command-scan = Read a card
-command-undo = Take back the last thing
-command-team = Your team and invitations
-command-manage = Your business
+command-start = Pradėti
+command-card = Jūsų kortelė
+command-balance = Kiek turite antspaudų
+command-rewards = Kokios dovanos jūsų laukia
+command-settings = Kalba ir pasiūlymai
+command-privacy = Ką saugome ir kodėl
+command-help = Ką čia galima daryti
+command-scan = Nuskaityti kortelę
+command-undo = Atšaukti paskutinį veiksmą
+command-team = Jūsų komanda ir kvietimai
+command-manage = Jūsų verslas
 
-button-back = Back
-button-menu = Menu
-button-cancel = Cancel
-button-language = Language
-button-privacy = What is kept
+button-back = Atgal
+button-menu = Meniu
+button-cancel = Nieko nekeisti
+button-language = Kalba
+button-privacy = Ką saugome
 
-toast-done = Done
-toast-undone = Taken back
-toast-refused = Not counted
+toast-done = Atlikta
+toast-undone = Atšaukta

@@ -1,74 +1,82 @@
 # What members and guests read.
-welcome = Welcome to <b>{ $business }</b>. Collect { $goal ->
-    [one] one stamp
-   *[other] { $goal } stamps
-} and get a reward: <b>{ $reward }</b>.
-welcome-invited = A friend invited you.
-welcome-kept = We keep your name, your language and your stamps, nothing else.
-button-join = Join
-button-join-offers = Join, with offers
+welcome = Sveiki! Čia <b>{ $business }</b>. Surinkite { $goal ->
+    [1] vieną antspaudą
+    [one] { $goal } antspaudą
+    [few] { $goal } antspaudus
+   *[other] { $goal } antspaudų
+} ir gaukite dovaną: <b>{ $reward }</b>.
+welcome-invited = Jus pakvietė draugai.
+welcome-kept = Saugome tik jūsų vardą, kalbą ir antspaudus.
+button-join = Gauti kortelę
+button-join-offers = Gauti kortelę ir pasiūlymus
 
-joined = You are in, { $name }. Here is your card: show it at the counter each time.
-joined-receipts = You will hear about your stamps and rewards only.
-joined-offers = You will hear about your stamps, rewards and offers.
+joined = Štai jūsų kortelė! Rodykite ją prie kasos kiekvieną kartą.
+joined-receipts = Rašysime tik apie jūsų antspaudus ir dovanas.
+joined-offers = Rašysime apie jūsų antspaudus, dovanas ir mūsų pasiūlymus.
 
 card-caption = <b>{ $name }</b>
-card-practice = <b>Practice card</b>. Try everything with it; it is in no report.
-button-rewards = Rewards
-button-rewards-ready = Rewards ({ $ready })
-button-big-qr = Bigger QR
-button-card = Card
-button-practice-panel = Open at the counter
-big-qr = Card number <b>{ $number }</b>
+card-practice = <b>Bandomoji kortelė</b>. Išmėginkite su ja viską: į ataskaitas ji nepatenka.
+button-rewards = Dovanos
+button-rewards-ready = Dovanos ({ $ready })
+button-big-qr = Didelis QR
+button-card = Kortelė
+button-practice-panel = Atverti kasoje
+big-qr = Kortelės numeris: <b>{ $number }</b>
 
 pass = <b>{ $reward }</b>
-    Show this at the counter before { $until }. It works once.
-pass-line = Show at the counter before { $until }
+    Parodykite tai prie kasos iki { $until }. Kodas veikia vieną kartą.
+pass-line = Parodykite prie kasos iki { $until }
 pass-used = <b>{ $reward }</b>
-    Used. Enjoy!
+    Dovana atsiimta. Geros dienos!
 
-balance = <b>{ $business }</b>: { $balance } of { $goal } { $goal ->
-    [one] stamp
-   *[other] stamps
+balance = <b>{ $business }</b>: { $balance } iš { $goal } { $goal ->
+    [one] antspaudo
+    [few] antspaudų
+   *[other] antspaudų
 }
 balance-lapses = { $units ->
-    [one] One stamp lapses after { $day }.
-   *[other] { $units } stamps lapse after { $day }.
+    [one] Po { $day } nustos galioti { $units } antspaudas.
+    [few] Po { $day } nustos galioti { $units } antspaudai.
+   *[other] Po { $day } nustos galioti { $units } antspaudų.
 }
 balance-ready = { $ready ->
-    [one] One reward is ready to use.
-   *[other] { $ready } rewards are ready to use.
+    [1] Jūsų laukia dovana.
+    [one] Jūsų laukia { $ready } dovana.
+    [few] Jūsų laukia { $ready } dovanos.
+   *[other] Jūsų laukia { $ready } dovanų.
 }
 
 rewards-ready = { $ready ->
-    [one] You have a reward to use.
-   *[other] You have { $ready } rewards to use.
+    [1] Turite dovaną!
+    [one] Turite { $ready } dovaną!
+    [few] Turite { $ready } dovanas!
+   *[other] Turite { $ready } dovanų!
 }
-rewards-none = No reward to use yet.
-button-use = Use: { $reward }
-button-use-now = Yes, use it now
+rewards-none = Dovanų kol kas nėra.
+button-use = Atsiimti: { $reward }
+button-use-now = Taip, dabar
 
-help = Here is what you can do.
-help-again = I did not understand that, but here is what you can do.
-help-cancelled = Left as it was. Here is what you can do.
-help-nothing-to-cancel = There is nothing to leave. Here is what you can do.
-help-member = /card shows your card, /rewards what you can use now, /balance your stamps in words.
-help-guest = Join to get your card.
-help-staff = Scan a card with your camera, send a photo of its code, or type its ten digits.
-button-settings = Settings
+help = Štai ką čia galima daryti.
+help-again = To nesupratau, bet štai ką čia galima daryti.
+help-cancelled = Viskas liko, kaip buvo. Štai ką čia galima daryti.
+help-nothing-to-cancel = Nėra ko atšaukti. Štai ką čia galima daryti.
+help-member = /card – jūsų kortelė, /rewards – dovanos, kurios jūsų laukia, /balance – kiek turite antspaudų.
+help-guest = Pradėkite nuo kortelės: ją gausite vienu palietimu.
+help-staff = Nukreipkite kamerą į svečio kortelę, atsiųskite kodo nuotrauką arba surinkite dešimt skaitmenų po juo.
+button-settings = Nustatymai
 
-privacy = <b>What { $business } keeps about you</b>
-    • your Telegram number, to write to you
-    • your first name and language, to greet you
-    • your stamps and rewards, to keep the promise
-    • what you agreed to, and when
+privacy = <b>{ $business }</b>: ką apie jus saugome
+    • jūsų „Telegram“ ID, kad galėtume jums rašyti
+    • vardą ir kalbą, kad žinotume, kaip į jus kreiptis
+    • antspaudus ir dovanas, kad tesėtume pažadą
+    • jūsų sutikimus ir kada juos davėte
 
-    Staff see your first name, your stamps and your rewards. Nobody else sees anything, and nothing is sold or shared.
+    Darbuotojai mato jūsų vardą, antspaudus ir dovanas. Daugiau niekas nieko nemato, duomenų neparduodame ir neperduodame.
 
-settings = <b>Settings</b>
-settings-offers-on = Offers: on. You hear about promotions and holidays.
-settings-offers-off = Offers: off. You hear about your stamps and rewards only.
-button-offers-stop = Stop offers
-button-offers-start = Send me offers
-languages = Which language do you prefer?
-language-changed = I speak English now.
+settings = <b>Nustatymai</b>
+settings-offers-on = Pasiūlymai įjungti: rašome ir apie akcijas, ir apie šventes.
+settings-offers-off = Pasiūlymai išjungti: rašome tik apie jūsų antspaudus ir dovanas.
+button-offers-stop = Išjungti pasiūlymus
+button-offers-start = Siųsti pasiūlymus
+languages = Kuria kalba jums patogiau?
+language-changed = Dabar kalbu lietuviškai.

@@ -1,25 +1,30 @@
 # What the bot tells by itself.
 notice-earned = +{ $stamps } { $stamps ->
-    [one] stamp
-   *[other] stamps
+    [one] antspaudas
+    [few] antspaudai
+   *[other] antspaudų
 } · { $filled ->
-    [0] { $balance } of { $goal }
-   *[other] your card is full. A new one begins: { $balance } of { $goal }
+    [0] { $balance } iš { $goal }
+   *[other] kortelė pilna! Pradedame naują: { $balance } iš { $goal }
 }
     { $missing ->
-    [one] One more stamp to your reward: { $reward }
-   *[other] { $missing } more stamps to your reward: { $reward }
+    [1] Dar vienas antspaudas iki dovanos: { $reward }
+    [one] Dar { $missing } antspaudas iki dovanos: { $reward }
+    [few] Dar { $missing } antspaudai iki dovanos: { $reward }
+   *[other] Dar { $missing } antspaudų iki dovanos: { $reward }
 }
-notice-voucher-issued = 🎁 Your reward is ready: <b>{ $reward }</b>. Use it whenever you like.
-notice-redeemed = Used: <b>{ $reward }</b>, { $place }. Enjoy!
-notice-corrected = Corrected: { $why ->
+notice-voucher-issued = 🎁 Jūsų laukia dovana: <b>{ $reward }</b>. Atsiimkite, kada norite.
+notice-redeemed = Dovana atsiimta: <b>{ $reward }</b> ({ $place }). Geros dienos!
+notice-corrected = Pataisyta: { $why ->
     [stamps] { $stamps ->
-        [one] one stamp was taken back, it was given by mistake.
-       *[other] { $stamps } stamps were taken back, they were given by mistake.
+        [1] vienas antspaudas atšauktas, jis buvo uždėtas per klaidą.
+        [one] { $stamps } antspaudas atšauktas, jis buvo uždėtas per klaidą.
+        [few] { $stamps } antspaudai atšaukti, jie buvo uždėti per klaidą.
+       *[other] { $stamps } antspaudų atšaukta, jie buvo uždėti per klaidą.
     }
-   *[reward] “{ $reward }” waits for you again, it was marked as used by mistake.
-} You have { $balance } of { $goal }.
-notice-left-team = You are no longer on the team of { $business }. Thank you for your help.
-notice-team-grew = { $name } joined your team: { $role }, { $place }.
-notice-use-asked = { $place }: use “{ $reward }” now?
-notice-use-agreed = { $name } agreed: give them <b>{ $reward }</b>.
+   *[reward] dovana „{ $reward }“ vėl jūsų laukia, ji per klaidą buvo pažymėta kaip atsiimta.
+} Dabar turite { $balance } iš { $goal }.
+notice-left-team = Jūs nebe komandoje: { $business }. Ačiū už pagalbą!
+notice-team-grew = { $name } jau jūsų komandoje: { $role } ({ $place }).
+notice-use-asked = { $place }: atsiimti dovaną „{ $reward }“ dabar?
+notice-use-agreed = { $name } patvirtino. Galima įteikti: <b>{ $reward }</b>.

@@ -1,37 +1,42 @@
 # What the owner reads.
-owner-welcome = <b>{ $business }</b> is yours. Your café card is ready to use as it is: ten stamps, one free coffee.
-    Tap <b>Manage</b> to name your business, invite your team, and try everything with a practice card.
+owner-welcome = <b>{ $business }</b> jau jūsų rankose, o kortelė paruošta.
+    Paspauskite <b>Valdymas</b>: ten pakeisite pavadinimą, pakviesite komandą ir viską išmėginsite su bandomąja kortele.
 manage = <b>{ $business }</b>
 manage-programme = { $goal ->
-    [one] One stamp
-   *[other] { $goal } stamps
+    [1] Vienas antspaudas
+    [one] { $goal } antspaudas
+    [few] { $goal } antspaudai
+   *[other] { $goal } antspaudų
 } → { $reward }
 manage-members = { $members ->
-    [0] No members yet.
-    [one] One member.
-   *[other] { $members } members.
+    [0] Svečių su kortele dar nėra.
+    [one] { $members } svečias su kortele.
+    [few] { $members } svečiai su kortele.
+   *[other] { $members } svečių su kortele.
 }
-manage-link = Link to join, for your counter and posters: { $link }
-button-manage = Manage
-button-team = Team
-button-rename = Change the name
-button-practice = Practice card
-rename-ask = What is your business called? Now it is “{ $business }”.
-renamed = Done: <b>{ $business }</b>.
+manage-link = Nuoroda naujiems svečiams, kasai ir plakatams: { $link }
+button-manage = Valdymas
+button-team = Komanda
+button-rename = Pavadinimas
+button-practice = Bandomoji kortelė
+rename-ask = Kaip vadinasi jūsų verslas? Dabar: „{ $business }“.
+renamed = Atlikta: <b>{ $business }</b>.
 
-team = <b>Team</b>, with what each did today
+team = <b>Komanda</b> ir kas šiandien nuveikta
 team-line = • { $name }, { $role }, { $place }: { $given ->
-    [one] { $given } stamp
-   *[other] { $given } stamps
+    [one] { $given } antspaudas
+    [few] { $given } antspaudai
+   *[other] { $given } antspaudų
 }, { $redeemed ->
-    [one] { $redeemed } reward
-   *[other] { $redeemed } rewards
+    [one] { $redeemed } dovana
+    [few] { $redeemed } dovanos
+   *[other] { $redeemed } dovanų
 }
-button-invite-staff = Invite staff
-button-invite-manager = Invite a manager
-button-remove = Remove { $name }
-button-remove-surely = Yes, remove
-remove-ask = Remove { $name } from the team? It works at once, also for the buttons on their screen.
-invitation = Send this to the one you invite ({ $role }, { $place }). It works once, until { $until }:
+button-invite-staff = Naujas darbuotojas
+button-invite-manager = Naujas vadovas
+button-remove = Pašalinti: { $name }
+button-remove-surely = Taip, pašalinti
+remove-ask = Pašalinti iš komandos: { $name }? Prieiga dings iškart, nebeveiks ir mygtukai jau atvertame ekrane.
+invitation = Nusiųskite šią nuorodą žmogui, kurį kviečiate ({ $role }, { $place }). Ji veikia vieną kartą, iki { $until }.
     { $link }
-joined-team = You are on the team: <b>{ $role }</b>, { $place }.
+joined-team = Jūs komandoje: <b>{ $role }</b> ({ $place }).

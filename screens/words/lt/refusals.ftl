@@ -1,52 +1,60 @@
 # Every polite no: what was wrong, and the way on.
-refusal-already-counted = This screen was used already, so nothing more was counted. Scan the card again for another purchase.
-refusal-already-owned = This business has an owner already.
-refusal-button-old = That button is from an earlier screen. Nothing was changed; here is a fresh start.
-refusal-card-unknown = This card is not valid any more. Ask for the newest one: the member taps Card.
-refusal-code-foreign = This code is not one of ours. Ask the member to tap Card and scan that.
-refusal-code-unknown = This link does not work. Check that you copied all of it, or ask for a new one.
-refusal-daily-limit = This card has reached the limit of the day ({ $most ->
-    [one] { $most } stamp
-   *[other] { $most } stamps
-}). It can collect again tomorrow.
-refusal-edited = A message that was changed is not read again. Please send it anew.
-refusal-group = I work in a private chat only. Tap my name and write to me there.
-refusal-invitation-lapsed = This invitation has lapsed. Ask the owner for a new one.
-refusal-invitation-used = This invitation was used already. Ask the owner for a new one.
-refusal-name-empty = Please send a name with letters, for example: Old Town Café.
-refusal-nothing-counted = Something went wrong on my side and nothing was counted. Please try once more.
-refusal-not-a-member = You do not have a card yet. Joining takes one tap.
-refusal-not-manager = Only a manager or the owner can do this.
-refusal-not-owner = Only the owner can do this.
-refusal-not-staff = Only staff can do this. Nothing was counted.
-refusal-number-wrong = That is not a card number: check the digits. One looks like 482 109 3756.
-refusal-owner-stays = You are the owner already. Pass this invitation on to a colleague.
-refusal-own-card = This is your own card. A colleague can stamp it for you.
-refusal-pass-lapsed = This code has lapsed; nothing was lost. The member taps Rewards and Use for a new one.
-refusal-photo-not-staff = Only staff read codes from photos. To collect, show your card at the counter.
-refusal-photo-album = One photo at a time, please: send me the picture of one card.
-refusal-photo-no-code = I see no code in this picture. Hold the phone closer and straight, without glare, or type the ten digits.
-refusal-photo-too-big = This picture is too big for me. Send it as a photo, not as a file, or type the ten digits.
-refusal-photo-two-codes = I see more than one code. Send a photo of just one card.
-refusal-photo-unreadable = I cannot open this file. Send a normal photo, or type the ten digits.
-refusal-scan-limit = At most { $most ->
-    [one] { $most } stamp
-   *[other] { $most } stamps
-} a scan.
-refusal-too-soon = This card was stamped a moment ago; the next stamp is in { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}. Is it another purchase?
-refusal-undo-late = This is more than { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-} ago and cannot be undone here. The owner can correct it.
-refusal-undo-nothing = You have nothing to take back.
-refusal-undo-not-yours = This was not your entry, so you cannot take it back.
-refusal-undo-spent = The reward from this stamp was used already, so it cannot be taken back.
-refusal-undo-twice = This was taken back already.
-refusal-unknown-command = I do not know this command. Did you mean /{ $nearest }?
-refusal-unknown-kind = I read text, photos of codes and buttons. Here is the menu.
-refusal-unknown-text = I did not understand that. Here is the menu.
-refusal-voucher-gone = This reward is not there any more.
-refusal-voucher-used = “{ $reward }” was used already: { $at }, { $place }.
+refusal-already-counted = Šis ekranas jau panaudotas, daugiau nieko neįskaityta. Jei tai naujas pirkinys, nuskaitykite kortelę dar kartą.
+refusal-already-owned = Šis verslas jau turi savininką.
+refusal-button-old = Šis mygtukas – iš ankstesnio ekrano. Niekas nepasikeitė, tiesiog atverkite meniu iš naujo.
+refusal-card-unknown = Ši kortelė nebegalioja. Paprašykite svečio paspausti „Kortelė“: ten visada naujausia.
+refusal-code-foreign = Šis kodas ne mūsų. Paprašykite svečio paspausti „Kortelė“ ir nuskaitykite ją.
+refusal-code-unknown = Ši nuoroda neveikia. Patikrinkite, ar ji nukopijuota visa, arba paprašykite naujos.
+refusal-daily-limit = Šios kortelės dienos riba – { $most ->
+    [1] vienas antspaudas
+    [one] { $most } antspaudas
+    [few] { $most } antspaudai
+   *[other] { $most } antspaudų
+}, ji jau pasiekta. Rytoj vėl bus galima rinkti.
+refusal-edited = Pataisytų žinučių iš naujo neskaitau. Prašau, atsiųskite naują.
+refusal-group = Dirbu tik asmeniniame pokalbyje. Paspauskite mano vardą ir parašykite man ten.
+refusal-invitation-lapsed = Šis kvietimas nebegalioja. Naujo paprašykite savininko.
+refusal-invitation-used = Šis kvietimas jau panaudotas. Naujo paprašykite savininko.
+refusal-name-empty = Prašau, parašykite pavadinimą raidėmis, pavyzdžiui: Senamiesčio kavinė.
+refusal-nothing-counted = Atsiprašau, man kažkas nepavyko ir nieko neįskaityta. Pabandykite dar kartą.
+refusal-not-a-member = Kortelės dar neturite. Ją gausite vienu palietimu.
+refusal-not-manager = Tai gali padaryti tik vadovas arba savininkas.
+refusal-not-owner = Tai gali padaryti tik savininkas.
+refusal-not-staff = Tai gali daryti tik darbuotojai. Nieko neįskaityta.
+refusal-number-wrong = Tai ne kortelės numeris, patikrinkite skaitmenis. Numeris atrodo taip: 482 109 3756.
+refusal-owner-stays = Šis verslas ir taip jūsų. Perduokite kvietimą kolegai.
+refusal-own-card = Tai jūsų kortelė. Antspaudą joje gali uždėti kolega.
+refusal-pass-lapsed = Laikas baigėsi, bet niekas nedingo. Mygtukai „Dovanos“ ir „Atsiimti“ po kortele parodys naują kodą.
+refusal-photo-not-staff = Kodus iš nuotraukų nuskaito tik darbuotojai. Norite antspaudo? Parodykite kortelę prie kasos.
+refusal-photo-album = Prašau po vieną: atsiųskite tik vienos kortelės nuotrauką.
+refusal-photo-no-code = Nuotraukoje nematau kodo. Laikykite telefoną arčiau ir tiesiau, be atspindžių, arba surinkite dešimt skaitmenų.
+refusal-photo-too-big = Ši nuotrauka man per didelė. Atsiųskite ją kaip nuotrauką, ne kaip failą, arba surinkite dešimt skaitmenų.
+refusal-photo-two-codes = Nuotraukoje daugiau nei vienas kodas. Atsiųskite tik vienos kortelės nuotrauką.
+refusal-photo-unreadable = Šio failo atverti nepavyksta. Atsiųskite įprastą nuotrauką arba surinkite dešimt skaitmenų.
+refusal-scan-limit = Vienu kartu – ne daugiau kaip { $most ->
+    [1] vienas antspaudas
+    [one] { $most } antspaudas
+    [few] { $most } antspaudai
+   *[other] { $most } antspaudų
+}.
+refusal-too-soon = Ši kortelė antspaudą gavo ką tik, kitą galės gauti po { $minutes ->
+    [1] minutės
+    [one] { $minutes } minutės
+    [few] { $minutes } minučių
+   *[other] { $minutes } minučių
+}. O gal tai kitas pirkinys?
+refusal-undo-late = Praėjo daugiau kaip { $minutes ->
+    [1] minutė
+    [one] { $minutes } minutė
+    [few] { $minutes } minutės
+   *[other] { $minutes } minučių
+}, čia atšaukti nebegalima. Pataisyti gali savininkas.
+refusal-undo-nothing = Nėra ko atšaukti.
+refusal-undo-not-yours = Tai kolegos įrašas, čia jo atšaukti negalima.
+refusal-undo-spent = Dovana už šį antspaudą jau atsiimta, todėl jo atšaukti nebegalima.
+refusal-undo-twice = Tai jau atšaukta.
+refusal-unknown-command = Tokios komandos nežinau. Gal /{ $nearest }?
+refusal-unknown-kind = Suprantu tekstą, kodų nuotraukas ir mygtukus. Štai meniu.
+refusal-unknown-text = To nesupratau. Štai meniu.
+refusal-voucher-gone = Šios dovanos jau nebėra.
+refusal-voucher-used = Dovana „{ $reward }“ jau atsiimta: { $at } ({ $place }).

@@ -1,40 +1,45 @@
 # What staff read at the counter.
 panel = <b>{ $name }</b>
-panel-practice = This is your practice card.
-panel-balance = { $balance } of { $goal } { $goal ->
-    [one] stamp
-   *[other] stamps
+panel-practice = Tai jūsų bandomoji kortelė.
+panel-balance = { $balance } iš { $goal } { $goal ->
+    [one] antspaudo
+    [few] antspaudų
+   *[other] antspaudų
 }
 panel-ready = { $ready ->
-    [one] One reward waits.
-   *[other] { $ready } rewards wait.
+    [1] Laukia dovana.
+    [one] Laukia { $ready } dovana.
+    [few] Laukia { $ready } dovanos.
+   *[other] Laukia { $ready } dovanų.
 }
 button-plus = +{ $stamps }
-button-redeem = Redeem: { $reward }
-button-another = Another purchase, +{ $stamps }
+button-redeem = Įteikti: { $reward }
+button-another = Kitas pirkinys, +{ $stamps }
 
-given = <b>{ $name }</b> +{ $stamps } → { $balance } of { $goal }
-given-issued = 🎁 Card full: { $reward }
+given = <b>{ $name }</b> +{ $stamps } → { $balance } iš { $goal }
+given-issued = 🎁 Kortelė pilna: { $reward }
 given-cut = { $cut ->
-    [one] One stamp was over the day’s limit and was not counted.
-   *[other] { $cut } stamps were over the day’s limit and were not counted.
+    [1] Vienas antspaudas viršijo dienos ribą ir nebuvo įskaitytas.
+    [one] { $cut } antspaudas viršijo dienos ribą ir nebuvo įskaitytas.
+    [few] { $cut } antspaudai viršijo dienos ribą ir nebuvo įskaityti.
+   *[other] { $cut } antspaudų viršijo dienos ribą ir nebuvo įskaityta.
 }
-button-undo = Undo
-button-keep = Keep it
+button-undo = Atšaukti
+button-keep = Palikti
 
-pass-scanned = <b>{ $reward }</b> for <b>{ $name }</b>
-    Valid. Hand it over?
-button-give = Give it
-handed-over = <b>{ $reward }</b> given to <b>{ $name }</b>
-asked = I asked <b>{ $name }</b> whether to use “{ $reward }” now. Their tap gives it, and you hear at once.
+pass-scanned = <b>{ $reward }</b> · <b>{ $name }</b>
+    Kodas galioja. Įteikti?
+button-give = Įteikti
+handed-over = Įteikta: <b>{ $reward }</b> · <b>{ $name }</b>
+asked = Klausimas išsiųstas: <b>{ $name }</b>, „{ $reward }“. Svečias patvirtins savo telefone, ir iškart sužinosite, kad galima įteikti.
 
-scan-help = To read a card:
-    • point your phone’s camera at it and open the link
-    • or send me a photo of the code
-    • or type the ten digits under it
-button-scan = How to scan
+scan-help = Kaip nuskaityti kortelę:
+    • nukreipkite į ją telefono kamerą ir atverkite nuorodą
+    • arba atsiųskite man kodo nuotrauką
+    • arba surinkite dešimt skaitmenų po juo
+button-scan = Kaip nuskaityti
 
-undo-ask-stamps = Your last entry: <b>{ $name }</b> +{ $stamps }. Take it back?
-undo-ask-reward = Your last entry: <b>{ $reward }</b> to <b>{ $name }</b>. Take it back?
-undone = Taken back. <b>{ $name }</b> has { $balance } of { $goal } now.
-undone-reward = Taken back. “{ $reward }” waits for <b>{ $name }</b> again.
+undo-ask-stamps = Paskutinis jūsų įrašas: <b>{ $name }</b> +{ $stamps }. Atšaukti jį?
+undo-ask-reward = Paskutinis jūsų įrašas: <b>{ $reward }</b> · <b>{ $name }</b>. Atšaukti jį?
+undone = Atšaukta. <b>{ $name }</b>: dabar { $balance } iš { $goal }.
+undone-reward = Atšaukta. <b>{ $name }</b>: dovana „{ $reward }“ vėl laukia.

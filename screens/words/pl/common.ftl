@@ -53,4 +53,3 @@ button-privacy = Twoje dane
 
 toast-done = Gotowe
 toast-undone = Cofnięte
-toast-refused = Nie zaliczono

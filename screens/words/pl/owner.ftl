@@ -1,5 +1,5 @@
 # What the owner reads.
-owner-welcome = Od teraz <b>{ $business }</b> należy do ciebie. Karta dla kawiarni działa od razu: dziesięć pieczątek, jedna kawa gratis.
+owner-welcome = Od teraz <b>{ $business }</b> należy do ciebie, a karta działa od razu.
     Naciśnij <b>Zarządzaj</b>, żeby nadać firmie nazwę, zaprosić zespół i wypróbować wszystko na karcie próbnej.
 manage = <b>{ $business }</b>
 manage-programme = { $goal ->

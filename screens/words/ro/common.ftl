@@ -54,4 +54,3 @@ button-privacy = Datele tale
 
 toast-done = Gata
 toast-undone = Anulat
-toast-refused = Nu s-a înregistrat

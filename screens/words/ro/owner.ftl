@@ -1,5 +1,5 @@
 # What the owner reads.
-owner-welcome = De acum <b>{ $business }</b> îți aparține. Cardul de cafenea e gata de folosit așa cum e: zece ștampile, o cafea gratis.
+owner-welcome = De acum <b>{ $business }</b> îți aparține, iar cardul e gata de folosit așa cum e.
     Apasă <b>Administrează</b> ca să îi dai afacerii un nume, să inviți echipa și să încerci totul cu un card de probă.
 manage = <b>{ $business }</b>
 manage-programme = { $goal ->

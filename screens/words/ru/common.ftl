@@ -1,47 +1,55 @@
 # Words that stand in more than one place.
-language-name = English
-someone = friend
-role-staff = staff
-role-manager = manager
-role-owner = owner
+#
+# One word for one thing: stamp = штамп, reward = подарок, card = карта, practice card = пробная карта, member = гость,
+# staff = сотрудник, manager = менеджер, owner = владелец, offers = акции, business = бизнес, counter = касса,
+# entry = запись, scan = сканировать, undo = отменить, hand over = выдать, use (a reward) = получить.
+# The reader is «вы» in lower case; no past tense about the reader or the bot, so that no gender is guessed.
+# A reward, a name or a place comes in the nominative: it stands in «…», after a colon, or between commas.
+language-name = Русский
+someone = Гость
+role-staff = сотрудник
+role-manager = менеджер
+role-owner = владелец
 
-reward-free-coffee = Free coffee
-reward-free-haircut = Free haircut
+reward-free-coffee = Бесплатный кофе
+reward-free-haircut = Бесплатная стрижка
 
-progress = { $balance } of { $goal }
+progress = { $balance } из { $goal }
 missing = { $missing ->
-    [one] One more stamp to your reward: { $reward }
-   *[other] { $missing } more stamps to your reward: { $reward }
+    [1] Ещё один штамп до подарка: { $reward }
+    [one] Ещё { $missing } штамп до подарка: { $reward }
+    [few] Ещё { $missing } штампа до подарка: { $reward }
+   *[many] Ещё { $missing } штампов до подарка: { $reward }
 }
 ready-line = { $ready ->
-    [one] 1 reward ready
-   *[other] { $ready } rewards ready
+    [one] { $ready } подарок ждёт
+    [few] { $ready } подарка ждут
+   *[many] { $ready } подарков ждут
 }
 
-key-card = Card
-key-rewards = Rewards
-key-scan = Scan
-key-undo = Undo
-key-manage = Manage
+key-card = Карта
+key-rewards = Подарки
+key-scan = Сканировать
+key-undo = Отменить
+key-manage = Управление
 
-command-start = Begin
-command-card = Your card
-command-balance = Your stamps in words
-command-rewards = What you can use now
-command-settings = Language and offers
-command-privacy = What is kept and why
-command-help = What you can do here
-command-scan = Read a card
-command-undo = Take back the last thing
-command-team = Your team and invitations
-command-manage = Your business
+command-start = Начать
+command-card = Ваша карта
+command-balance = Сколько у вас штампов
+command-rewards = Какие подарки вас ждут
+command-settings = Язык и акции
+command-privacy = Что мы храним и зачем
+command-help = Что здесь можно сделать
+command-scan = Сканировать карту
+command-undo = Отменить последнее действие
+command-team = Ваша команда и приглашения
+command-manage = Ваш бизнес
 
-button-back = Back
-button-menu = Menu
-button-cancel = Cancel
-button-language = Language
-button-privacy = What is kept
+button-back = Назад
+button-menu = Меню
+button-cancel = Отмена
+button-language = Язык
+button-privacy = Что мы храним
 
-toast-done = Done
-toast-undone = Taken back
-toast-refused = Not counted
+toast-done = Готово
+toast-undone = Отменено

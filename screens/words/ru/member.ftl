@@ -1,74 +1,82 @@
 # What members and guests read.
-welcome = Welcome to <b>{ $business }</b>. Collect { $goal ->
-    [one] one stamp
-   *[other] { $goal } stamps
-} and get a reward: <b>{ $reward }</b>.
-welcome-invited = A friend invited you.
-welcome-kept = We keep your name, your language and your stamps, nothing else.
-button-join = Join
-button-join-offers = Join, with offers
+welcome = Здравствуйте! Это <b>{ $business }</b>. Соберите { $goal ->
+    [1] один штамп
+    [one] { $goal } штамп
+    [few] { $goal } штампа
+   *[many] { $goal } штампов
+} и получите подарок: <b>{ $reward }</b>.
+welcome-invited = Вы здесь по приглашению друга.
+welcome-kept = Мы храним только ваше имя, язык и штампы.
+button-join = Получить карту
+button-join-offers = Получить карту и акции
 
-joined = You are in, { $name }. Here is your card: show it at the counter each time.
-joined-receipts = You will hear about your stamps and rewards only.
-joined-offers = You will hear about your stamps, rewards and offers.
+joined = { $name }, вы с нами! Вот ваша карта: показывайте её на кассе каждый раз.
+joined-receipts = Будем писать только о ваших штампах и подарках.
+joined-offers = Будем писать о ваших штампах, подарках и об акциях.
 
 card-caption = <b>{ $name }</b>
-card-practice = <b>Practice card</b>. Try everything with it; it is in no report.
-button-rewards = Rewards
-button-rewards-ready = Rewards ({ $ready })
-button-big-qr = Bigger QR
-button-card = Card
-button-practice-panel = Open at the counter
-big-qr = Card number <b>{ $number }</b>
+card-practice = <b>Пробная карта</b>. Пробуйте на ней что угодно: в отчёты она не попадает.
+button-rewards = Подарки
+button-rewards-ready = Подарки ({ $ready })
+button-big-qr = Крупный QR
+button-card = Карта
+button-practice-panel = Открыть на кассе
+big-qr = Номер карты: <b>{ $number }</b>
 
 pass = <b>{ $reward }</b>
-    Show this at the counter before { $until }. It works once.
-pass-line = Show at the counter before { $until }
+    Покажите это на кассе до { $until }. Код сработает один раз.
+pass-line = Покажите на кассе до { $until }
 pass-used = <b>{ $reward }</b>
-    Used. Enjoy!
+    Подарок получен. Приятного дня!
 
-balance = <b>{ $business }</b>: { $balance } of { $goal } { $goal ->
-    [one] stamp
-   *[other] stamps
+balance = <b>{ $business }</b>: { $balance } из { $goal } { $goal ->
+    [one] штампа
+    [few] штампов
+   *[many] штампов
 }
 balance-lapses = { $units ->
-    [one] One stamp lapses after { $day }.
-   *[other] { $units } stamps lapse after { $day }.
+    [one] После { $day } сгорит { $units } штамп.
+    [few] После { $day } сгорят { $units } штампа.
+   *[many] После { $day } сгорят { $units } штампов.
 }
 balance-ready = { $ready ->
-    [one] One reward is ready to use.
-   *[other] { $ready } rewards are ready to use.
+    [1] Вас ждёт подарок.
+    [one] Вас ждёт { $ready } подарок.
+    [few] Вас ждут { $ready } подарка.
+   *[many] Вас ждут { $ready } подарков.
 }
 
 rewards-ready = { $ready ->
-    [one] You have a reward to use.
-   *[other] You have { $ready } rewards to use.
+    [1] У вас есть подарок!
+    [one] У вас { $ready } подарок!
+    [few] У вас { $ready } подарка!
+   *[many] У вас { $ready } подарков!
 }
-rewards-none = No reward to use yet.
-button-use = Use: { $reward }
-button-use-now = Yes, use it now
+rewards-none = Подарков пока нет.
+button-use = Получить: { $reward }
+button-use-now = Да, сейчас
 
-help = Here is what you can do.
-help-again = I did not understand that, but here is what you can do.
-help-cancelled = Left as it was. Here is what you can do.
-help-nothing-to-cancel = There is nothing to leave. Here is what you can do.
-help-member = /card shows your card, /rewards what you can use now, /balance your stamps in words.
-help-guest = Join to get your card.
-help-staff = Scan a card with your camera, send a photo of its code, or type its ten digits.
-button-settings = Settings
+help = Вот что здесь можно сделать.
+help-again = Это мне непонятно, но вот что здесь можно сделать.
+help-cancelled = Всё осталось как было. Вот что здесь можно сделать.
+help-nothing-to-cancel = Отменять нечего. Вот что здесь можно сделать.
+help-member = /card — ваша карта, /rewards — подарки, которые вас ждут, /balance — сколько у вас штампов.
+help-guest = Начните с карты: получить её можно в одно касание.
+help-staff = Наведите камеру на карту гостя, пришлите фото кода или наберите десять цифр под ним.
+button-settings = Настройки
 
-privacy = <b>What { $business } keeps about you</b>
-    • your Telegram number, to write to you
-    • your first name and language, to greet you
-    • your stamps and rewards, to keep the promise
-    • what you agreed to, and when
+privacy = <b>{ $business }</b>: что мы храним о вас
+    • ваш Telegram ID, чтобы писать вам
+    • имя и язык, чтобы обращаться к вам
+    • штампы и подарки, чтобы сдержать обещание
+    • на что вы согласились и когда
 
-    Staff see your first name, your stamps and your rewards. Nobody else sees anything, and nothing is sold or shared.
+    Сотрудники видят ваше имя, штампы и подарки. Больше никто ничего не видит, данные не продаются и не передаются.
 
-settings = <b>Settings</b>
-settings-offers-on = Offers: on. You hear about promotions and holidays.
-settings-offers-off = Offers: off. You hear about your stamps and rewards only.
-button-offers-stop = Stop offers
-button-offers-start = Send me offers
-languages = Which language do you prefer?
-language-changed = I speak English now.
+settings = <b>Настройки</b>
+settings-offers-on = Акции включены: расскажем и о них, и о праздниках.
+settings-offers-off = Акции выключены: пишем только о ваших штампах и подарках.
+button-offers-stop = Отключить акции
+button-offers-start = Присылать акции
+languages = На каком языке вам удобнее?
+language-changed = Теперь я говорю по-русски.

@@ -1,25 +1,30 @@
 # What the bot tells by itself.
 notice-earned = +{ $stamps } { $stamps ->
-    [one] stamp
-   *[other] stamps
+    [one] штамп
+    [few] штампа
+   *[many] штампов
 } · { $filled ->
-    [0] { $balance } of { $goal }
-   *[other] your card is full. A new one begins: { $balance } of { $goal }
+    [0] { $balance } из { $goal }
+   *[other] карта заполнена! Начинаем новую: { $balance } из { $goal }
 }
     { $missing ->
-    [one] One more stamp to your reward: { $reward }
-   *[other] { $missing } more stamps to your reward: { $reward }
+    [1] Ещё один штамп до подарка: { $reward }
+    [one] Ещё { $missing } штамп до подарка: { $reward }
+    [few] Ещё { $missing } штампа до подарка: { $reward }
+   *[many] Ещё { $missing } штампов до подарка: { $reward }
 }
-notice-voucher-issued = 🎁 Your reward is ready: <b>{ $reward }</b>. Use it whenever you like.
-notice-redeemed = Used: <b>{ $reward }</b>, { $place }. Enjoy!
-notice-corrected = Corrected: { $why ->
+notice-voucher-issued = 🎁 Вас ждёт подарок: <b>{ $reward }</b>. Забирайте, когда захочется.
+notice-redeemed = Подарок получен: <b>{ $reward }</b> ({ $place }). Приятного дня!
+notice-corrected = Исправление: { $why ->
     [stamps] { $stamps ->
-        [one] one stamp was taken back, it was given by mistake.
-       *[other] { $stamps } stamps were taken back, they were given by mistake.
+        [1] один штамп отменён, он был поставлен по ошибке.
+        [one] { $stamps } штамп отменён, он был поставлен по ошибке.
+        [few] { $stamps } штампа отменены, они были поставлены по ошибке.
+       *[many] { $stamps } штампов отменены, они были поставлены по ошибке.
     }
-   *[reward] “{ $reward }” waits for you again, it was marked as used by mistake.
-} You have { $balance } of { $goal }.
-notice-left-team = You are no longer on the team of { $business }. Thank you for your help.
-notice-team-grew = { $name } joined your team: { $role }, { $place }.
-notice-use-asked = { $place }: use “{ $reward }” now?
-notice-use-agreed = { $name } agreed: give them <b>{ $reward }</b>.
+   *[reward] подарок «{ $reward }» снова ждёт вас, он был по ошибке отмечен как полученный.
+} Теперь у вас { $balance } из { $goal }.
+notice-left-team = Вы больше не в команде «{ $business }». Спасибо за помощь!
+notice-team-grew = { $name } теперь в вашей команде: { $role } ({ $place }).
+notice-use-asked = { $place }: получить подарок «{ $reward }» сейчас?
+notice-use-agreed = { $name } подтверждает. Можно выдать: <b>{ $reward }</b>.

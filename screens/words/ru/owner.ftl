@@ -1,37 +1,42 @@
 # What the owner reads.
-owner-welcome = <b>{ $business }</b> is yours. Your café card is ready to use as it is: ten stamps, one free coffee.
-    Tap <b>Manage</b> to name your business, invite your team, and try everything with a practice card.
+owner-welcome = <b>{ $business }</b> теперь в ваших руках, и карта уже готова.
+    Нажмите <b>Управление</b>: там можно дать бизнесу название, пригласить команду и всё попробовать на пробной карте.
 manage = <b>{ $business }</b>
 manage-programme = { $goal ->
-    [one] One stamp
-   *[other] { $goal } stamps
+    [1] Один штамп
+    [one] { $goal } штамп
+    [few] { $goal } штампа
+   *[many] { $goal } штампов
 } → { $reward }
 manage-members = { $members ->
-    [0] No members yet.
-    [one] One member.
-   *[other] { $members } members.
+    [0] Гостей с картой пока нет.
+    [one] { $members } гость с картой.
+    [few] { $members } гостя с картой.
+   *[many] { $members } гостей с картой.
 }
-manage-link = Link to join, for your counter and posters: { $link }
-button-manage = Manage
-button-team = Team
-button-rename = Change the name
-button-practice = Practice card
-rename-ask = What is your business called? Now it is “{ $business }”.
-renamed = Done: <b>{ $business }</b>.
+manage-link = Ссылка для новых гостей, на кассу и плакаты: { $link }
+button-manage = Управление
+button-team = Команда
+button-rename = Название
+button-practice = Пробная карта
+rename-ask = Как называется ваш бизнес? Сейчас: «{ $business }».
+renamed = Готово: <b>{ $business }</b>.
 
-team = <b>Team</b>, with what each did today
+team = <b>Команда</b> и что сделано сегодня
 team-line = • { $name }, { $role }, { $place }: { $given ->
-    [one] { $given } stamp
-   *[other] { $given } stamps
+    [one] { $given } штамп
+    [few] { $given } штампа
+   *[many] { $given } штампов
 }, { $redeemed ->
-    [one] { $redeemed } reward
-   *[other] { $redeemed } rewards
+    [one] { $redeemed } подарок
+    [few] { $redeemed } подарка
+   *[many] { $redeemed } подарков
 }
-button-invite-staff = Invite staff
-button-invite-manager = Invite a manager
-button-remove = Remove { $name }
-button-remove-surely = Yes, remove
-remove-ask = Remove { $name } from the team? It works at once, also for the buttons on their screen.
-invitation = Send this to the one you invite ({ $role }, { $place }). It works once, until { $until }:
+button-invite-staff = Новый сотрудник
+button-invite-manager = Новый менеджер
+button-remove = Убрать: { $name }
+button-remove-surely = Да, убрать
+remove-ask = Убрать из команды: { $name }? Доступ закроется сразу, кнопки на открытом экране тоже перестанут работать.
+invitation = Отправьте эту ссылку тому, кого приглашаете ({ $role }, { $place }). Она сработает один раз, до { $until }.
     { $link }
-joined-team = You are on the team: <b>{ $role }</b>, { $place }.
+joined-team = Вы в команде: <b>{ $role }</b> ({ $place }).

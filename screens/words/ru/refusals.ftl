@@ -1,52 +1,60 @@
 # Every polite no: what was wrong, and the way on.
-refusal-already-counted = This screen was used already, so nothing more was counted. Scan the card again for another purchase.
-refusal-already-owned = This business has an owner already.
-refusal-button-old = That button is from an earlier screen. Nothing was changed; here is a fresh start.
-refusal-card-unknown = This card is not valid any more. Ask for the newest one: the member taps Card.
-refusal-code-foreign = This code is not one of ours. Ask the member to tap Card and scan that.
-refusal-code-unknown = This link does not work. Check that you copied all of it, or ask for a new one.
-refusal-daily-limit = This card has reached the limit of the day ({ $most ->
-    [one] { $most } stamp
-   *[other] { $most } stamps
-}). It can collect again tomorrow.
-refusal-edited = A message that was changed is not read again. Please send it anew.
-refusal-group = I work in a private chat only. Tap my name and write to me there.
-refusal-invitation-lapsed = This invitation has lapsed. Ask the owner for a new one.
-refusal-invitation-used = This invitation was used already. Ask the owner for a new one.
-refusal-name-empty = Please send a name with letters, for example: Old Town Café.
-refusal-nothing-counted = Something went wrong on my side and nothing was counted. Please try once more.
-refusal-not-a-member = You do not have a card yet. Joining takes one tap.
-refusal-not-manager = Only a manager or the owner can do this.
-refusal-not-owner = Only the owner can do this.
-refusal-not-staff = Only staff can do this. Nothing was counted.
-refusal-number-wrong = That is not a card number: check the digits. One looks like 482 109 3756.
-refusal-owner-stays = You are the owner already. Pass this invitation on to a colleague.
-refusal-own-card = This is your own card. A colleague can stamp it for you.
-refusal-pass-lapsed = This code has lapsed; nothing was lost. The member taps Rewards and Use for a new one.
-refusal-photo-not-staff = Only staff read codes from photos. To collect, show your card at the counter.
-refusal-photo-album = One photo at a time, please: send me the picture of one card.
-refusal-photo-no-code = I see no code in this picture. Hold the phone closer and straight, without glare, or type the ten digits.
-refusal-photo-too-big = This picture is too big for me. Send it as a photo, not as a file, or type the ten digits.
-refusal-photo-two-codes = I see more than one code. Send a photo of just one card.
-refusal-photo-unreadable = I cannot open this file. Send a normal photo, or type the ten digits.
-refusal-scan-limit = At most { $most ->
-    [one] { $most } stamp
-   *[other] { $most } stamps
-} a scan.
-refusal-too-soon = This card was stamped a moment ago; the next stamp is in { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}. Is it another purchase?
-refusal-undo-late = This is more than { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-} ago and cannot be undone here. The owner can correct it.
-refusal-undo-nothing = You have nothing to take back.
-refusal-undo-not-yours = This was not your entry, so you cannot take it back.
-refusal-undo-spent = The reward from this stamp was used already, so it cannot be taken back.
-refusal-undo-twice = This was taken back already.
-refusal-unknown-command = I do not know this command. Did you mean /{ $nearest }?
-refusal-unknown-kind = I read text, photos of codes and buttons. Here is the menu.
-refusal-unknown-text = I did not understand that. Here is the menu.
-refusal-voucher-gone = This reward is not there any more.
-refusal-voucher-used = “{ $reward }” was used already: { $at }, { $place }.
+refusal-already-counted = Этот экран уже сработал, больше ничего не засчитано. Если это новая покупка, отсканируйте карту ещё раз.
+refusal-already-owned = У этого бизнеса уже есть владелец.
+refusal-button-old = Эта кнопка с прежнего экрана. Ничего не изменилось, просто откройте меню заново.
+refusal-card-unknown = Эта карта больше не действует. Попросите гостя нажать «Карта»: там всегда самая новая.
+refusal-code-foreign = Это не наш код. Попросите гостя нажать «Карта» и отсканируйте её.
+refusal-code-unknown = Эта ссылка не работает. Проверьте, что она скопирована целиком, или попросите новую.
+refusal-daily-limit = Дневной максимум для этой карты — { $most ->
+    [1] один штамп
+    [one] { $most } штамп
+    [few] { $most } штампа
+   *[many] { $most } штампов
+}, и он уже набран. Завтра можно собирать дальше.
+refusal-edited = Исправленные сообщения я не перечитываю. Пожалуйста, отправьте новое.
+refusal-group = Я работаю только в личном чате. Нажмите на моё имя и напишите мне там.
+refusal-invitation-lapsed = Срок этого приглашения истёк. Попросите у владельца новое.
+refusal-invitation-used = Это приглашение уже использовано. Попросите у владельца новое.
+refusal-name-empty = Пожалуйста, пришлите название буквами, например: Кофейня на углу.
+refusal-nothing-counted = У меня что-то пошло не так, ничего не засчитано. Пожалуйста, попробуйте ещё раз.
+refusal-not-a-member = У вас пока нет карты. Получить её можно в одно касание.
+refusal-not-manager = Это может сделать только менеджер или владелец.
+refusal-not-owner = Это может сделать только владелец.
+refusal-not-staff = Это могут делать только сотрудники. Ничего не засчитано.
+refusal-number-wrong = Это не номер карты, проверьте цифры. Номер выглядит так: 482 109 3756.
+refusal-owner-stays = Этот бизнес и так ваш. Передайте приглашение коллеге.
+refusal-own-card = Это ваша собственная карта. Штамп на неё может поставить коллега.
+refusal-pass-lapsed = Время вышло, но ничего не пропало. Кнопки «Подарки» и «Получить» под картой покажут новый код.
+refusal-photo-not-staff = Коды с фото считывают только сотрудники. Чтобы получить штамп, покажите карту на кассе.
+refusal-photo-album = Пожалуйста, по одному фото: пришлите снимок одной карты.
+refusal-photo-no-code = Кода на снимке не видно. Держите телефон ближе и ровнее, без бликов, или наберите десять цифр.
+refusal-photo-too-big = Этот снимок для меня слишком большой. Пришлите его как фото, а не файлом, или наберите десять цифр.
+refusal-photo-two-codes = На снимке больше одного кода. Пришлите фото только одной карты.
+refusal-photo-unreadable = Этот файл не открывается. Пришлите обычное фото или наберите десять цифр.
+refusal-scan-limit = За один раз — не больше { $most ->
+    [1] одного штампа
+    [one] { $most } штампа
+    [few] { $most } штампов
+   *[many] { $most } штампов
+}.
+refusal-too-soon = Штамп на эту карту поставлен только что, следующий — через { $minutes ->
+    [1] минуту
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+   *[many] { $minutes } минут
+}. Или это другая покупка?
+refusal-undo-late = Прошло больше { $minutes ->
+    [1] минуты
+    [one] { $minutes } минуты
+    [few] { $minutes } минут
+   *[many] { $minutes } минут
+}, здесь уже не отменить. Исправить может владелец.
+refusal-undo-nothing = Отменять нечего.
+refusal-undo-not-yours = Это запись коллеги, её здесь не отменить.
+refusal-undo-spent = Подарок за этот штамп уже получен, поэтому штамп не отменить.
+refusal-undo-twice = Это уже отменено.
+refusal-unknown-command = Такой команды я не знаю. Может быть, /{ $nearest }?
+refusal-unknown-kind = Я понимаю текст, фото кодов и кнопки. Вот меню.
+refusal-unknown-text = Это мне непонятно. Вот меню.
+refusal-voucher-gone = Этого подарка уже нет.
+refusal-voucher-used = Подарок «{ $reward }» уже получен: { $at } ({ $place }).

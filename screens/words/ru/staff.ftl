@@ -1,40 +1,45 @@
 # What staff read at the counter.
 panel = <b>{ $name }</b>
-panel-practice = This is your practice card.
-panel-balance = { $balance } of { $goal } { $goal ->
-    [one] stamp
-   *[other] stamps
+panel-practice = Это ваша пробная карта.
+panel-balance = { $balance } из { $goal } { $goal ->
+    [one] штампа
+    [few] штампов
+   *[many] штампов
 }
 panel-ready = { $ready ->
-    [one] One reward waits.
-   *[other] { $ready } rewards wait.
+    [1] Ждёт подарок.
+    [one] Ждёт { $ready } подарок.
+    [few] Ждут { $ready } подарка.
+   *[many] Ждут { $ready } подарков.
 }
 button-plus = +{ $stamps }
-button-redeem = Redeem: { $reward }
-button-another = Another purchase, +{ $stamps }
+button-redeem = Выдать: { $reward }
+button-another = Другая покупка, +{ $stamps }
 
-given = <b>{ $name }</b> +{ $stamps } → { $balance } of { $goal }
-given-issued = 🎁 Card full: { $reward }
+given = <b>{ $name }</b> +{ $stamps } → { $balance } из { $goal }
+given-issued = 🎁 Карта заполнена: { $reward }
 given-cut = { $cut ->
-    [one] One stamp was over the day’s limit and was not counted.
-   *[other] { $cut } stamps were over the day’s limit and were not counted.
+    [1] Один штамп не засчитан: он сверх дневного максимума.
+    [one] { $cut } штамп не засчитан: он сверх дневного максимума.
+    [few] { $cut } штампа не засчитаны: они сверх дневного максимума.
+   *[many] { $cut } штампов не засчитаны: они сверх дневного максимума.
 }
-button-undo = Undo
-button-keep = Keep it
+button-undo = Отменить
+button-keep = Оставить
 
-pass-scanned = <b>{ $reward }</b> for <b>{ $name }</b>
-    Valid. Hand it over?
-button-give = Give it
-handed-over = <b>{ $reward }</b> given to <b>{ $name }</b>
-asked = I asked <b>{ $name }</b> whether to use “{ $reward }” now. Their tap gives it, and you hear at once.
+pass-scanned = <b>{ $reward }</b> · <b>{ $name }</b>
+    Код действует. Выдать?
+button-give = Выдать
+handed-over = Выдано: <b>{ $reward }</b> · <b>{ $name }</b>
+asked = Вопрос отправлен: <b>{ $name }</b>, «{ $reward }». Гость подтвердит у себя, и вы сразу узнаете, что можно выдать.
 
-scan-help = To read a card:
-    • point your phone’s camera at it and open the link
-    • or send me a photo of the code
-    • or type the ten digits under it
-button-scan = How to scan
+scan-help = Чтобы отсканировать карту:
+    • наведите на неё камеру телефона и откройте ссылку
+    • или пришлите мне фото кода
+    • или наберите десять цифр под ним
+button-scan = Как сканировать
 
-undo-ask-stamps = Your last entry: <b>{ $name }</b> +{ $stamps }. Take it back?
-undo-ask-reward = Your last entry: <b>{ $reward }</b> to <b>{ $name }</b>. Take it back?
-undone = Taken back. <b>{ $name }</b> has { $balance } of { $goal } now.
-undone-reward = Taken back. “{ $reward }” waits for <b>{ $name }</b> again.
+undo-ask-stamps = Ваша последняя запись: <b>{ $name }</b> +{ $stamps }. Отменить её?
+undo-ask-reward = Ваша последняя запись: <b>{ $reward }</b> · <b>{ $name }</b>. Отменить её?
+undone = Отменено. <b>{ $name }</b>: теперь { $balance } из { $goal }.
+undone-reward = Отменено. <b>{ $name }</b>: подарок «{ $reward }» снова ждёт.
