@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 
 from rich.console import Console
+from rich.text import Text
 
 from bot import logs, offline
 from bot.application import CannotStart, Stampbook
@@ -20,8 +21,9 @@ from loyalty.programme import PRESETS
 from storage.database import sqlite_version
 from storage.migrate import DatabaseUnfit
 
-console = Console(highlight=False)
-errors = Console(stderr=True, highlight=False)
+# What is printed is read as it is: a name or a path in brackets is no markup, and no line is broken in two.
+console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+errors = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
 Command = Callable[[Settings, argparse.Namespace], int]
 
 
@@ -34,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command: Command = options.command
         return command(settings, options)
     except (SettingsError, CannotStart, DatabaseUnfit, AnotherBotRunsError) as sentence:
-        errors.print(str(sentence), style="red", soft_wrap=True, markup=False)
+        errors.print(str(sentence), style="red")
         return 2
 
 
@@ -71,7 +73,7 @@ async def _try_out(settings: Settings, stop: asyncio.Event) -> None:
     async with AsyncExitStack() as stack:
         with console.status("Waking the town"):
             url, book = await stack.enter_async_context(trying_out(settings))
-        console.print(f"Try it at [bold]{url}[/bold]  (Ctrl-C ends it)")
+        console.print(Text.assemble("Try it at ", (url, "bold"), "  (Ctrl-C ends it)"))
         await until(stop, book)
 
 
@@ -81,7 +83,7 @@ async def _run_on_telegram(settings: Settings, stop: asyncio.Event) -> None:
         link = await book.start()
         console.print(f"Running, with SQLite {sqlite_version()} in {settings.database_path}. Ctrl-C ends it.")
         if link:
-            console.print(f"Open this link in Telegram to become the owner: [bold]{link}[/bold]", soft_wrap=True)
+            console.print(Text.assemble("Open this link in Telegram to become the owner: ", (link, "bold")))
         await until(stop, book)
     finally:
         await book.stop()
@@ -101,7 +103,7 @@ def _migrate(settings: Settings, _options: argparse.Namespace) -> int:
 def _check(settings: Settings, _options: argparse.Namespace) -> int:
     findings = offline.check(settings.database_path)
     for finding in findings:
-        errors.print(finding, markup=False, soft_wrap=True)
+        errors.print(finding)
     console.print(f"{len(findings)} differences." if findings else "Everything adds up.")
     return 1 if findings else 0
 

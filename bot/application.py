@@ -6,6 +6,8 @@ import json
 import logging
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,7 @@ from bot.teller import Teller
 from bot.ways import open_doors
 from bot.workers import Workers
 from handlers.door import Answer, Entrance, read
+from handlers.knock import Knock
 from loyalty.codes import Carries, fresh, link
 from loyalty.programme import PRESETS
 from loyalty.refusals import Why
@@ -37,6 +40,8 @@ from storage.inbox import Arrived
 from storage.work import Work
 
 logger = logging.getLogger(__name__)
+_TOKEN_REFUSED = "Telegram does not know this BOT_TOKEN; copy it again from @BotFather."
+_LAST_NOTICES = 1.5  # seconds for the notices that are being sent when the bot is stopped
 
 
 class CannotStart(Exception):  # noqa: N818 — it is one sentence for whoever hosts the bot
@@ -49,6 +54,7 @@ class _Running:
     application: Application[Any, Any, Any, Any, Any, Any]
     poller: Poller
     workers: Workers
+    courier: Courier
     tasks: list[asyncio.Task[None]]
 
 
@@ -67,7 +73,6 @@ class Stampbook:
 
         Raises CannotStart or DatabaseUnfit with one sentence.
         """
-        self.settings.database_path.parent.mkdir(parents=True, exist_ok=True)
         self._lock = hold_alone(self.settings.database_path)
         try:
             await self.clock.refresh()
@@ -82,28 +87,22 @@ class Stampbook:
         application: Application[Any, Any, Any, Any, Any, Any] = (
             ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
         )
-        try:
+        with _told_plainly(self.settings.telegram_api_url):
             await application.initialize()
-        except InvalidToken as error:
-            raise CannotStart("Telegram does not know this BOT_TOKEN; copy it again from @BotFather.") from error
-        except TelegramError as error:
-            where = self.settings.telegram_api_url
-            raise CannotStart(
-                f"{where} does not answer ({error.message}); check the network and TELEGRAM_API_URL."
-            ) from error
         teller = Teller(bot, self.database)
         workers = Workers(self.database, self._handle, self._give_up)
         poller = Poller(bot, self.database, workers, self.clock)
-        self._running = _Running(bot, application, poller, workers, [])
+        courier = Courier(self.database, teller, self.clock)
+        self._running = _Running(bot, application, poller, workers, courier, [])
         self._teller = teller
         open_doors(application, Entrance(self.database, teller))
         application.add_error_handler(_log_defect)
         invitation = await self.database.unit(self._settle)
-        await bot.delete_webhook(drop_pending_updates=False)
+        with _told_plainly(self.settings.telegram_api_url):
+            await bot.delete_webhook(drop_pending_updates=False)
         await publish(bot)
         await poller.take_up_again()
         painter = Painter(bot, self.database)
-        courier = Courier(self.database, teller, self.clock)
         loop = asyncio.get_running_loop()
         self._running.tasks = [
             loop.create_task(poller.run()),
@@ -148,19 +147,35 @@ class Stampbook:
 
     async def _give_up(self, stored: Arrived) -> None:
         """Tell the person that nothing was counted."""
-        knock = read(Update.de_json(json.loads(stored.raw), self._parts().bot))
+        knock = self._read_somehow(stored)
+        if not knock.telegram:
+            return
 
         async def compose(work: Work) -> Answer:
-            person = await work.people.meet(knock.telegram, knock.name, knock.language)
+            known = await work.people.by_telegram(knock.telegram)
+            person = known or await work.people.meet(knock.telegram, knock.name, knock.language)
             return Answer(person, await work.programme.business(), knock, (Refused(Why.NOTHING_COUNTED),))
 
         await self._teller.show(await self.database.unit(compose))
 
+    def _read_somehow(self, stored: Arrived) -> Knock:
+        """The update as a knock; of one that cannot be read, only whose it is."""
+        try:
+            return read(Update.de_json(json.loads(stored.raw), self._parts().bot))
+        except Exception:  # whatever is wrong with it was logged when it was tried
+            return Knock(stored.id, stored.person, "", None)
+
     async def wait(self) -> None:
-        """Until the poller, the courier or the painter ends, which they only do by failing: then that is raised."""
+        """Until the poller, the courier or the painter ends, which they only do by failing: then that is raised.
+
+        Raises CannotStart when Telegram stops knowing the token, and AnotherBotRunsError.
+        """
         done, _ = await asyncio.wait(self._parts().tasks, return_when=asyncio.FIRST_COMPLETED)
         for task in done:
-            task.result()
+            try:
+                task.result()
+            except InvalidToken as error:
+                raise CannotStart(_TOKEN_REFUSED) from error
 
     async def stop(self) -> None:
         """Stop fetching, finish what is under way, close everything. Safe to call twice."""
@@ -170,13 +185,29 @@ class Stampbook:
                 task.cancel()
             await asyncio.gather(*running.tasks, return_exceptions=True)
             await running.workers.stop()
-            await running.application.shutdown()
+            await running.courier.finish(_LAST_NOTICES)
+            await running.application.shutdown()  # tells what still waits for its turn that it will not be called
+            await running.courier.finish(_LAST_NOTICES)
+            await running.courier.abandon()
             self._running = None
         await self.database.close()
         await self.clock.close()
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+
+@contextmanager
+def _told_plainly(where: str) -> Iterator[None]:
+    """What Telegram, at this address, answers while the bot starts, as a sentence of CannotStart."""
+    try:
+        yield
+    except InvalidToken as error:
+        raise CannotStart(_TOKEN_REFUSED) from error
+    except TelegramError as error:
+        raise CannotStart(
+            f"{where} does not answer ({error.message}); check the network and TELEGRAM_API_URL."
+        ) from error
 
 
 async def _log_defect(update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
@@ -205,8 +236,15 @@ def new_ownership() -> str:
 
 
 def hold_alone(database: Path) -> int:
-    """Lock the database for this process alone; CannotStart when another one has it. Returns the lock's handle."""
-    handle = os.open(database.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    """Lock the database for this process alone, making its folder if need be. Returns the lock's handle.
+
+    Raises CannotStart when another process has it, or the folder cannot be written.
+    """
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(database.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise CannotStart(f"DATABASE_URL: {database.parent} cannot be written to ({error.strerror}).") from error
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:

@@ -53,8 +53,8 @@ class TownClock:
             try:
                 answer = await self._client.get(self._url)
                 self._ahead = timedelta(seconds=float(answer.json()["offset"]))
-            except (httpx.HTTPError, ValueError, KeyError):
-                return
+            except (httpx.HTTPError, ValueError, TypeError, LookupError, OverflowError):
+                return  # nobody there, or somebody who is no town
 
     async def close(self) -> None:
         """Close the connection to the town."""

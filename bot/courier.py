@@ -34,14 +34,16 @@ class Courier:
         self._database = database
         self._teller = teller
         self._clock = clock
+        self._under_way: asyncio.Task[int] | None = None
 
     async def run(self) -> None:
-        """Carry notices for ever; end it by cancelling."""
+        """Carry notices for ever; end it by cancelling, then `finish` the batch that is under way."""
         await self._take_up_again()
         while True:
             self._database.promised.clear()
             try:
-                if await self.carry():
+                self._under_way = asyncio.get_running_loop().create_task(self.carry())
+                if await asyncio.shield(self._under_way):
                     continue
             except Exception:  # a notice that cannot be carried must not stop the others
                 logger.exception("carrying notices")
@@ -49,6 +51,17 @@ class Courier:
                 await asyncio.wait_for(self._database.promised.wait(), _LOOK_AGAIN)
             except TimeoutError:
                 await self._clock.refresh()
+
+    async def finish(self, patience: float) -> None:
+        """Let the batch under way end and be recorded, so that a stop leaves no outcome unknown. `patience` in seconds."""
+        if self._under_way is not None:
+            await asyncio.wait([self._under_way], timeout=patience)
+
+    async def abandon(self) -> None:
+        """End the batch under way as a kill would; what it was sending counts as unknown at the next start."""
+        if self._under_way is not None:
+            self._under_way.cancel()
+            await asyncio.gather(self._under_way, return_exceptions=True)
 
     async def _take_up_again(self) -> None:
         """What was under way when the program last ended: the answer was never seen."""
@@ -63,16 +76,25 @@ class Courier:
         """Carry one batch; returns how many notices it had."""
         if not await self._database.read(lambda work: work.outbox.due()):
             return 0
-        batch = await self._database.unit(lambda work: work.outbox.claim(AT_ONCE))
         business = await self._database.read(lambda work: work.programme.business())
+        batch = await self._database.unit(lambda work: work.outbox.claim(AT_ONCE))
         outcomes = await asyncio.gather(*(self._send(waiting, business) for waiting in batch))
+        await self._record(list(zip(batch, outcomes, strict=True)))
+        return len(batch)
+
+    async def _record(self, ended: list[tuple[Waiting, Outcome]]) -> None:
+        """Record how each ended, again until it succeeds: unrecorded, they would wait for the next start."""
 
         async def record(work: Work) -> None:
-            for waiting, outcome in zip(batch, outcomes, strict=True):
-                await _record(work, waiting, outcome)
+            for waiting, outcome in ended:
+                await _note(work, waiting, outcome)
 
-        await self._database.unit(record)
-        return len(batch)
+        while True:
+            try:
+                return await self._database.unit(record)
+            except Exception:  # the disk may be full
+                logger.exception("recording what was carried")
+                await asyncio.sleep(_LOOK_AGAIN)
 
     async def _send(self, waiting: Waiting, business: Business) -> Outcome:
         if waiting.telegram is None or not waiting.reachable:
@@ -86,10 +108,13 @@ class Courier:
             return Outcome.REFUSED
         try:
             await self._teller.send(waiting.person, waiting.telegram, screen, Lane.RECEIPT, silent=silent)
-            await self._mark_passes(waiting, words)
         except Exception as error:  # whatever it was, how the sending ended must be recorded
             logger.warning("a notice was not carried: %s", error)
             return classify(error)
+        try:
+            await self._mark_passes(waiting, words)
+        except Exception:  # the notice itself has arrived, and must not be sent again for this
+            logger.exception("a pass was not marked as used")
         return Outcome.SENT
 
     async def _mark_passes(self, waiting: Waiting, words: Words) -> None:
@@ -102,7 +127,7 @@ class Courier:
             await self._teller.turn_used(waiting.telegram, message, caption)
 
 
-async def _record(work: Work, waiting: Waiting, outcome: Outcome) -> None:
+async def _note(work: Work, waiting: Waiting, outcome: Outcome) -> None:
     match outcome:
         case Outcome.NOT_SENT:
             await work.outbox.wait_again(waiting.id, _NOT_SENT_WAIT)

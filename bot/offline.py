@@ -57,9 +57,12 @@ async def set_up(path: Path, answers: Answers) -> str:
     async def provision(work: Work) -> str:
         if not await work.programme.founded():
             await work.programme.found(answers.settings.get("name", "Stampbook"), PRESETS["cafe"], new_ownership())
-        if answers.preset and await work.ledger.any_entries():
-            raise CannotStart("--preset can no longer change: members already collect stamps.")
-        await work.programme.set_up(answers.preset, now=work.now, **answers.settings)
+        preset = answers.preset
+        if preset and await work.ledger.any_entries():
+            if preset.name != (await work.programme.business()).preset:
+                raise CannotStart("--preset can no longer change: members already collect stamps.")
+            preset = None  # it is the one they collect on: nothing to write
+        await work.programme.set_up(preset, now=work.now, **answers.settings)
         business = await work.programme.business()
         programme = await work.programme.stamps()
         return f"{business.name}: {business.preset}, {programme.goal} stamps, {business.timezone}, {business.currency}."
@@ -76,7 +79,7 @@ async def migrate(path: Path) -> None:
 
 def check(path: Path) -> list[str]:
     """What differs, one line each. It only reads, so the bot may be running."""
-    if not path.exists():
+    if not path.exists() or not path.stat().st_size:
         raise CannotStart(f"There is no database at {path}.")
     check_health(path)
     return asyncio.run(look(path.absolute().as_uri()))
@@ -84,7 +87,6 @@ def check(path: Path) -> list[str]:
 
 @asynccontextmanager
 async def _alone(path: Path) -> AsyncIterator[Database]:
-    path.parent.mkdir(parents=True, exist_ok=True)
     lock = hold_alone(path)
     database = Database(path, WallClock())
     try:

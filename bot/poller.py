@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Mapping
 from typing import Any
 
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 from telegram.warnings import PTBUserWarning
 
@@ -27,6 +27,7 @@ KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
 LONG_POLL = 25  # seconds Telegram holds an empty answer
 STALL = 15.0  # seconds beyond that after which a fetch is given up
 CONFLICT_PATIENCE = 60.0  # seconds another bot may still be letting go of this token
+_PEACE = 2.0 * LONG_POLL  # seconds without a conflict after which the next one is a new story
 _MOST = 100
 _PAUSE = 1.0
 
@@ -44,7 +45,7 @@ class Poller:
         self._workers = workers
         self._clock = clock
         self._offset = 0
-        self._conflict_since: float | None = None
+        self._conflict_began = self._conflict_last = float("-inf")
         # It advises Bot.get_updates, which parses a whole batch before anything could be stored.
         warnings.filterwarnings("ignore", "Please use 'Bot.getUpdates'", PTBUserWarning)
 
@@ -59,9 +60,11 @@ class Poller:
             await self._workers.room()
             try:
                 await self.fetch()
-                self._conflict_since = None
             except InvalidToken:
                 raise
+            except EndPointNotFound as missing:
+                # How the library words a refused token in a call by name; getUpdates itself is always there.
+                raise InvalidToken from missing
             except Conflict as conflict:
                 await self._wait_out(conflict)
             except RetryAfter as wait:
@@ -88,9 +91,12 @@ class Poller:
             self._workers.take(update)
 
     async def _wait_out(self, conflict: Conflict) -> None:
+        """Two bots end each other's fetches in turn and both get updates in between: that is one conflict."""
         now = time.monotonic()
-        self._conflict_since = self._conflict_since or now
-        if now - self._conflict_since > CONFLICT_PATIENCE:
+        if now - self._conflict_last > _PEACE:
+            self._conflict_began = now
+        self._conflict_last = now
+        if now - self._conflict_began > CONFLICT_PATIENCE:
             raise AnotherBotRunsError("Another program is running with this BOT_TOKEN; stop it first.") from conflict
         logger.warning("another program polls with this token; waiting for it to let go")
         await asyncio.sleep(_PAUSE)

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Container
 from typing import TypeVar
 
 from telegram import (
@@ -39,14 +39,20 @@ class Teller:
         self._database = database
 
     async def show(self, answer: Answer) -> None:
-        """End the tapped button's spinner, then send or edit every screen. Failures are logged, never raised."""
+        """End the tapped button's spinner, then send or edit every screen. What could not be shown is logged.
+
+        Raises what drawing a screen in words raised, after the spinner was ended.
+        """
         person = answer.person
         if person.telegram is None:
             return
         words = Words(person.language, answer.business.timezone)
-        screens = [view.draw(words) for view in answer.views]
-        if answer.knock.query:
-            await self._end_spinner(answer.knock.query, screens[0].toast if screens else None)
+        screens: list[Screen] = []
+        try:
+            screens = [view.draw(words) for view in answer.views]
+        finally:
+            if answer.knock.query:
+                await self._end_spinner(answer.knock.query, screens[0].toast if screens else None)
         for place, screen in enumerate(screens):
             edits = answer.knock.message if place == 0 and answer.knock.in_place else None
             await self._show_one(person.id, person.telegram, screen, edits)
@@ -68,6 +74,8 @@ class Teller:
             await self._remember(person, chat, screen, message)
         except TelegramError as error:
             await self._failed(chat, error)
+        except Exception:  # a picture that cannot be drawn must not take the other screens with it
+            logger.exception("a screen was not shown")
 
     async def _failed(self, chat: int, error: TelegramError) -> None:
         outcome = classify(error)
@@ -81,7 +89,8 @@ class Teller:
             await _patiently(
                 lambda: self._bot.edit_message_text(
                     screen.text, chat, message, parse_mode=ParseMode.HTML, reply_markup=inline(screen)
-                )
+                ),
+                {Outcome.NOT_SENT, Outcome.UNKNOWN},  # an edit made twice is one edit
             )
         except BadRequest as error:
             return "not modified" in error.message
@@ -165,13 +174,13 @@ class Teller:
         return bytes(await file.download_as_bytearray())
 
 
-async def _patiently(call: Callable[[], Awaitable[T]]) -> T:
-    """Make a call again, a few times, while it was surely not made."""
+async def _patiently(call: Callable[[], Awaitable[T]], again: Container[Outcome] = (Outcome.NOT_SENT,)) -> T:
+    """Make a call again, a few times, while it ends in a way that allows it."""
     for pause in _PATIENCE:
         try:
             return await call()
         except TelegramError as error:
-            if classify(error) is not Outcome.NOT_SENT:
+            if classify(error) not in again:
                 raise
             await asyncio.sleep(pause)
     return await call()

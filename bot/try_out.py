@@ -6,11 +6,12 @@ The only module through which the bot's room reaches the sandbox.
 import asyncio
 import dataclasses
 import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.application import CannotStart, Stampbook
+from bot.application import CannotStart, Stampbook, hold_alone
 from bot.settings import DEFAULT_PORT, Settings
 from sandbox.page_routes import add_page
 from sandbox.server import Sandbox
@@ -19,6 +20,7 @@ from sandbox.town import Town
 logger = logging.getLogger(__name__)
 DATABASE = Path("data/sandbox.db")
 BUSINESS = "Old Town Café"
+LAST_PORT = 65535
 
 
 @asynccontextmanager
@@ -54,7 +56,8 @@ async def _served(town: Town, port: int) -> AsyncIterator[Sandbox]:
     except OSError as error:
         await sandbox.__aexit__()
         if port != DEFAULT_PORT:
-            raise CannotStart(f"PORT {port} is taken; choose another, for example PORT={port + 1}.") from error
+            another = port + 1 if port < LAST_PORT else port - 1
+            raise CannotStart(f"PORT {port} is taken; choose another, for example PORT={another}.") from error
         sandbox = Sandbox(town, routes=[lambda app: add_page(app, town)])
         await sandbox.__aenter__()
     try:
@@ -83,9 +86,13 @@ def _link_in(text: str) -> str:
 
 
 def forget(database: Path) -> None:
-    """Remove the last try-out."""
-    for suffix in (".db", ".db-wal", ".db-shm"):
-        database.with_suffix(suffix).unlink(missing_ok=True)
+    """Remove the last try-out. CannotStart while it still runs: its files are not taken from under it."""
+    lock = hold_alone(database)
+    try:
+        for suffix in (".db", ".db-wal", ".db-shm"):
+            database.with_suffix(suffix).unlink(missing_ok=True)
+    finally:
+        os.close(lock)
 
 
 async def until(stop: asyncio.Event, book: Stampbook) -> None:

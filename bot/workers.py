@@ -93,9 +93,13 @@ class Workers:
 
     async def _let_go(self, update: Arrived) -> None:
         try:
-            given_up = await self._database.unit(lambda work: work.inbox.fail(update.id))
-            if given_up:
-                logger.error("update %s was given up; nothing was counted", update.id)
-                await self._give_up(update)
+            if not await self._database.unit(lambda work: work.inbox.fail(update.id)):
+                return
         except Exception:  # the disk may be full: the update stays in the inbox for the next start
             logger.exception("update %s could not be given up", update.id)
+            return
+        logger.error("update %s was given up; nothing was counted", update.id)
+        try:
+            await self._give_up(update)
+        except Exception:  # the line goes on, whether this person could be told or not
+            logger.exception("nobody was told that update %s was given up", update.id)

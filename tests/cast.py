@@ -82,6 +82,12 @@ class Shop:
                 self._moved.clear()
                 await self._moved.wait()
 
+    async def change(self) -> None:
+        """Wait for the next unit of work to end, whatever it was."""
+        self._moved.clear()
+        async with asyncio.timeout(_SETTLE_SECONDS):
+            await self._moved.wait()
+
     async def _everything_is_fetched(self) -> None:
         """The bot's next long poll waits: it has stored and confirmed all there was."""
         updates = self.town.updates
@@ -200,9 +206,9 @@ def link_in(message: Message) -> str:
     return next(word for word in message.text.split() if "?start=" in word)
 
 
-def payload_in(message: Message) -> str:
-    """What that link carries."""
-    return link_in(message).rsplit("?start=", 1)[1]
+def data_of(message: Message, label: str) -> str:
+    """What the button with this label carries."""
+    return next(str(one["callback_data"]) for row in message.inline or [] for one in row if one["text"] == label)
 
 
 def _hear_every_unit(database: Database, moved: asyncio.Event) -> None:

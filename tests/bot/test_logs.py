@@ -154,9 +154,9 @@ def test_json_lines_are_objects_with_the_extra_fields_and_the_traceback(sink: Si
     set_up("INFO", "json", stream=sink)
     logging.getLogger("bot.courier").info("sent", extra={"notice": 12, "lane": "receipt", "late": None})
     # Handed to our own handler alone: what pytest captures must be sent on by its workers, which no surrogate survives.
-    broken = logging.makeLogRecord(
-        {"name": "bot", "levelname": "ERROR", "msg": "failed \ud800 Žalgiris", "exc_info": nested("x")}
-    )
+    error = nested("x")
+    about = (type(error), error, error.__traceback__)
+    broken = logging.LogRecord("bot", logging.ERROR, __file__, 1, "failed \ud800 Žalgiris", (), about)
     next(one for one in logging.root.handlers if isinstance(one, RedactingHandler)).handle(broken)
     sent, failed = (json.loads(line) for line in sink.lines)
     assert sent.pop("time").endswith("+00:00")

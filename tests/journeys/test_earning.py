@@ -67,15 +67,6 @@ async def test_the_days_limit_gives_the_part_that_fits_and_then_nothing(staffed:
     assert staffed.value("SELECT balance FROM accounts") == 5
 
 
-async def test_the_card_shows_the_new_stamps(staffed: Shop) -> None:
-    before = await staffed.ona.shows()
-    await staffed.stamps(staffed.max, staffed.ona, 3)
-    await staffed.settles()
-    await staffed.ona.taps("Card")
-    await staffed.ona.sees_new("7 more stamps")
-    assert await staffed.ona.shows() != before
-
-
 async def test_balance_says_in_words_where_the_card_stands(staffed: Shop) -> None:
     await staffed.fills_the_card(staffed.max, staffed.ona)
     await staffed.ona.says("/balance")

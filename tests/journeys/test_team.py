@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import CAFE, Shop
+from tests.cast import CAFE, Shop, data_of
 
 
 async def test_the_ownership_link_makes_one_owner_and_no_second(shop: Shop) -> None:
@@ -123,7 +123,7 @@ async def test_removal_works_at_once_also_for_buttons_on_their_screen(staffed: S
     shown = await staffed.vera.sees_new("with what each did today")
     assert "Max" not in shown.text
     before = staffed.what_counts()
-    await staffed.max.taps_data(panel.message_id, _data(panel.inline, "+1"))
+    await staffed.max.taps_data(panel.message_id, data_of(panel, "+1"))
     await staffed.max.sees_new("Only staff can do this. Nothing was counted.")
     await staffed.max.taps_data(given.message_id, f"undo-entry:{staffed.value('SELECT max(id) FROM entries')}")
     await staffed.max.sees_new("Only staff can do this. Nothing was counted.")
@@ -166,10 +166,3 @@ async def test_two_people_open_one_invitation_at_once_and_one_joins(shop: Shop) 
     assert shop.value("SELECT count(*) FROM team") == 2
     said = sorted(person.last.text.split(".")[0] for person in (shop.max, shop.tomas))
     assert said == ["This invitation was used already", "You are on the team: staff, Old Town Café"]
-
-
-def _data(inline: object, label: str) -> str:
-    assert isinstance(inline, list)
-    return next(str(button["callback_data"]) for row in inline for button in row if button["text"] == label)
-
-
