@@ -22,7 +22,7 @@ from bot.lanes import Lane
 from bot.outcomes import Outcome, classify
 from handlers.door import Answer
 from screens.buttons import BELOW
-from screens.screen import Button, Keys, Picture, Screen, Stays
+from screens.screen import Button, Document, Keys, Picture, Screen, Stays
 from screens.words import Words
 from storage.database import Database
 
@@ -67,7 +67,12 @@ class Teller:
         if not screen.text:
             return
         try:
-            in_place = edits is not None and screen.stays is Stays.SCREEN and screen.picture is None
+            in_place = (
+                edits is not None
+                and screen.stays is Stays.SCREEN
+                and screen.picture is None
+                and screen.document is None
+            )
             if edits is not None and in_place and await self._edit(chat, edits, screen):
                 return
             message = await _patiently(lambda: self.send(person, chat, screen, Lane.SCREEN))
@@ -99,7 +104,9 @@ class Teller:
     async def send(self, person: int, chat: int, screen: Screen, lane: Lane, *, silent: bool = False) -> Message:
         """Send a screen as a new message, its picture by Telegram's own file id when it has one."""
         markup = _keyboard(screen.keys) if screen.keys else inline(screen)
-        if screen.picture is None:
+        if screen.document is not None:
+            message = await self._send_document(chat, screen, screen.document, lane, silent=silent)
+        elif screen.picture is None:
             message = await self._bot.send_message(
                 chat,
                 screen.text,
@@ -113,6 +120,21 @@ class Teller:
         if screen.keys:
             await self._set_menu(chat, screen.keys)
         return message
+
+    async def _send_document(
+        self, chat: int, screen: Screen, document: Document, lane: Lane, *, silent: bool
+    ) -> Message:
+        content = await asyncio.to_thread(document.make)
+        return await self._bot.send_document(
+            chat,
+            content,
+            caption=screen.text,
+            filename=document.name,
+            parse_mode=ParseMode.HTML,
+            reply_markup=inline(screen),
+            disable_notification=silent,
+            rate_limit_args=lane,
+        )
 
     async def _send_picture(self, chat: int, screen: Screen, picture: Picture, lane: Lane, *, silent: bool) -> Message:
         known = await self._database.read(lambda work: work.chats.file_id(picture.version))

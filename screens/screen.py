@@ -45,6 +45,14 @@ class Picture:
     draw: Callable[[], bytes]
 
 
+@dataclass(frozen=True)
+class Document:
+    """A file to keep or print, made only when it is sent. `name` is what the reader's phone calls it."""
+
+    name: str
+    make: Callable[[], bytes]
+
+
 def picture(kind: str, face: object, draw: Callable[[], bytes]) -> Picture:
     """A picture of a face, versioned by everything the face shows."""
     return Picture(f"{kind}:{hashlib.sha256(repr(face).encode()).hexdigest()[:24]}", draw)
@@ -58,6 +66,7 @@ class Screen:
     rows: Rows = ()
     stays: Stays = Stays.SCREEN
     picture: Picture | None = None
+    document: Document | None = None
     keys: Keys | None = None
     toast: str | None = None
     marks: str | None = field(default=None)  # the pass this message shows, so that it can turn into "used"
