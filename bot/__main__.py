@@ -1,4 +1,7 @@
-"""The command line: `python -m bot run | setup | migrate | check`. A failure is one sentence and a non-zero exit."""
+"""The command line: `python -m bot run | setup | migrate | check | backup | restore`.
+
+A failure is one sentence and a non-zero exit.
+"""
 
 import argparse
 import asyncio
@@ -7,11 +10,12 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
+from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
-from bot import logs, offline
+from bot import backups, logs, offline
 from bot.application import CannotStart, Stampbook
 from bot.poller import AnotherBotRunsError
 from bot.settings import Settings, SettingsError
@@ -54,6 +58,12 @@ def _parser() -> argparse.ArgumentParser:
     setup.add_argument("--language", choices=LANGUAGES)
     commands.add_parser("migrate", help="bring the database up to date").set_defaults(command=_migrate)
     commands.add_parser("check", help="recompute everything from the entries").set_defaults(command=_check)
+    backup = commands.add_parser("backup", help="copy the database to a new file; the bot may be running")
+    backup.set_defaults(command=_backup)
+    backup.add_argument("file", metavar="FILE", type=Path)
+    restore = commands.add_parser("restore", help="put a backup in the database's place; the bot must be stopped")
+    restore.set_defaults(command=_restore)
+    restore.add_argument("file", metavar="FILE", type=Path)
     return parser
 
 
@@ -106,6 +116,39 @@ def _check(settings: Settings, _options: argparse.Namespace) -> int:
         errors.print(finding)
     console.print(f"{len(findings)} differences." if findings else "Everything adds up.")
     return 1 if findings else 0
+
+
+def _backup(settings: Settings, options: argparse.Namespace) -> int:
+    made = backups.back_up(settings.database_path, options.file)
+    for finding in made.findings:
+        errors.print(finding)
+    console.print(f"{options.file}: {_measured(made)}.")
+    if made.findings:
+        errors.print(
+            f"The copy is whole, but its books do not add up, as those of {settings.database_path}.", style="red"
+        )
+        return 1
+    console.print("It can be opened and its books add up. Keep it on another computer.")
+    return 0
+
+
+def _restore(settings: Settings, options: argparse.Namespace) -> int:
+    done = backups.restore(settings.database_path, options.file)
+    for finding in done.findings:
+        errors.print(finding)
+    if done.findings:
+        errors.print(f"The books of {options.file} do not add up; nothing was changed.", style="red")
+        return 1
+    console.print(f"{settings.database_path} is {options.file} now: {_measured(done)}; its books add up.")
+    if done.forgotten:
+        console.print(f"Deleted again, as they had asked since the backup: {done.forgotten} of its people.")
+    if done.kept:
+        console.print(f"What was there before is kept as {done.kept}.")
+    return 0
+
+
+def _measured(copied: backups.Copied) -> str:
+    return f"{copied.size / 1_000_000:.1f} MB in {copied.seconds:.1f} s"
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from bot.menus import publish
 from bot.pace import Pace
 from bot.painter import Painter
 from bot.poller import LONG_POLL, STALL, Poller
+from bot.scheduler import Scheduler
 from bot.settings import Settings
 from bot.teller import Teller
 from bot.ways import open_doors
@@ -83,12 +84,18 @@ class Stampbook:
             raise
 
     async def _begin(self) -> str | None:
-        bot = _make_bot(self.settings)
+        connections = _connections()
+        bot = _make_bot(self.settings, *connections)
         application: Application[Any, Any, Any, Any, Any, Any] = (
             ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
         )
-        with _told_plainly(self.settings.telegram_api_url):
-            await application.initialize()
+        try:
+            with _told_plainly(self.settings.telegram_api_url):
+                await application.initialize()
+        except CannotStart:
+            # The library closes only what it has finished opening.
+            await asyncio.gather(*(connection.shutdown() for connection in connections))
+            raise
         teller = Teller(bot, self.database)
         workers = Workers(self.database, self._handle, self._give_up)
         poller = Poller(bot, self.database, workers, self.clock)
@@ -103,11 +110,13 @@ class Stampbook:
         await publish(bot)
         await poller.take_up_again()
         painter = Painter(bot, self.database)
+        scheduler = Scheduler(self.database, self.clock)
         loop = asyncio.get_running_loop()
         self._running.tasks = [
             loop.create_task(poller.run()),
             loop.create_task(courier.run()),
             loop.create_task(painter.run()),
+            loop.create_task(scheduler.run()),
         ]
         return invitation
 
@@ -166,7 +175,7 @@ class Stampbook:
             return Knock(stored.id, stored.person, "", None)
 
     async def wait(self) -> None:
-        """Until the poller, the courier or the painter ends, which they only do by failing: then that is raised.
+        """Until the poller, courier, painter or scheduler ends, which they only do by failing: then that is raised.
 
         Raises CannotStart when Telegram stops knowing the token, and AnotherBotRunsError.
         """
@@ -216,7 +225,13 @@ async def _log_defect(update: object, context: CallbackContext[Any, Any, Any, An
     logger.error("a defect while taking update %s", number, exc_info=context.error)
 
 
-def _make_bot(settings: Settings) -> ExtBot[Lane]:
+def _connections() -> tuple[HTTPXRequest, HTTPXRequest]:
+    """For everything, and for fetching updates: a fetch waits long and must not hold up a send."""
+    fetching = HTTPXRequest(connection_pool_size=2, read_timeout=LONG_POLL + STALL)
+    return HTTPXRequest(connection_pool_size=64), fetching
+
+
+def _make_bot(settings: Settings, calls: HTTPXRequest, fetches: HTTPXRequest) -> ExtBot[Lane]:
     if settings.bot_token is None:
         raise CannotStart("BOT_TOKEN is not set; get one from @BotFather.")
     url = settings.telegram_api_url
@@ -224,8 +239,8 @@ def _make_bot(settings: Settings) -> ExtBot[Lane]:
         settings.bot_token,
         base_url=f"{url}/bot",
         base_file_url=f"{url}/file/bot",
-        request=HTTPXRequest(connection_pool_size=64),
-        get_updates_request=HTTPXRequest(connection_pool_size=2, read_timeout=LONG_POLL + STALL),
+        request=calls,
+        get_updates_request=fetches,
         rate_limiter=Pace(),
     )
 

@@ -48,12 +48,14 @@ class Courier:
             except Exception:  # a notice that cannot be carried must not stop the others
                 logger.exception("carrying notices")
             try:
-                await asyncio.wait_for(self._database.promised.wait(), _LOOK_AGAIN)
+                # Not wait_for: when the bell and the stop come together, it takes the bell and forgets the stop.
+                async with asyncio.timeout(_LOOK_AGAIN):
+                    await self._database.promised.wait()
             except TimeoutError:
                 await self._clock.refresh()
 
     async def finish(self, patience: float) -> None:
-        """Let the batch under way end and be recorded, so that a stop leaves no outcome unknown. `patience` in seconds."""
+        """Let the batch under way end and be recorded: a stop leaves no outcome unknown. `patience` in seconds."""
         if self._under_way is not None:
             await asyncio.wait([self._under_way], timeout=patience)
 

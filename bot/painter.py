@@ -35,6 +35,7 @@ class Painter:
 
     async def run(self) -> None:
         """Redraw for ever; end it by cancelling."""
+        await self._database.unit(lambda work: work.chats.take_up_again())
         while True:
             try:
                 for card in await self._database.read(lambda work: work.chats.stale_cards(_AT_ONCE)):
@@ -46,23 +47,21 @@ class Painter:
     async def _redraw(self, card: LiveCard) -> None:
         await self._database.unit(lambda work: work.chats.take_stale(card.person))
         shown = await self._database.read(lambda work: _compose(work, card.person))
-        if shown is None:
-            return
-        chat, screen = shown
-        if screen.picture is None or screen.picture.version == card.picture:
-            return
         try:
-            await self._edit(chat, card, screen)
+            if shown is not None:
+                await self._edit(*shown, card)
+            await self._database.unit(lambda work: work.chats.settled(card.person))
         except BadRequest as error:
             logger.info("a live card is gone: %s", error.message)
             await self._database.unit(lambda work: work.chats.card_lost(card.person))
         except TelegramError as error:
-            if classify(error) in {Outcome.NOT_SENT, Outcome.UNKNOWN}:
-                await self._database.unit(lambda work: work.chats.card_changed(card.person))
+            again = classify(error) in {Outcome.NOT_SENT, Outcome.UNKNOWN}
+            logger.info("a card was not redrawn: %s", error.message)
+            await self._database.unit(lambda work: _leave(work, card.person, again=again))
 
-    async def _edit(self, chat: int, card: LiveCard, screen: Screen) -> None:
+    async def _edit(self, chat: int, screen: Screen, card: LiveCard) -> None:
         picture = screen.picture
-        if picture is None:
+        if picture is None or picture.version == card.picture:
             return
         known = await self._database.read(lambda work: work.chats.file_id(picture.version))
         photo = known if known is not None else await asyncio.to_thread(picture.draw)
@@ -74,10 +73,15 @@ class Painter:
 
         async def remember(work: Work) -> None:
             await work.chats.card_redrawn(card.person, card.message, picture.version)
-            if largest and known is None:
+            if largest and known is None and await work.chats.card(card.person) == card.message:
                 await work.chats.keep_picture(picture.version, largest)
 
         await self._database.unit(remember)
+
+
+async def _leave(work: Work, person: int, *, again: bool) -> None:
+    """A card that was not redrawn: tried again, or left until it changes."""
+    await (work.chats.card_changed(person) if again else work.chats.settled(person))
 
 
 async def _compose(work: Work, person: int) -> tuple[int, Screen] | None:

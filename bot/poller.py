@@ -80,7 +80,9 @@ class Poller:
         """One round: fetch, store, hand over. The next round's offset is the confirmation."""
         wanted = {"offset": self._offset, "timeout": LONG_POLL, "limit": _MOST, "allowed_updates": KINDS}
         call = self._bot.do_api_request("getUpdates", api_kwargs=wanted, read_timeout=LONG_POLL + STALL)
-        raw: list[dict[str, Any]] = await asyncio.wait_for(call, LONG_POLL + 2 * STALL)
+        # Not wait_for: when the answer and the stop come together, it takes the answer and forgets the stop.
+        async with asyncio.timeout(LONG_POLL + 2 * STALL):
+            raw: list[dict[str, Any]] = await call
         if not raw:
             return
         await self._clock.refresh()

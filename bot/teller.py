@@ -10,6 +10,7 @@ from telegram import (
     BotCommandScopeChat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    KeyboardButton,
     Message,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
@@ -55,7 +56,7 @@ class Teller:
                 await self._end_spinner(answer.knock.query, screens[0].toast if screens else None)
         for place, screen in enumerate(screens):
             edits = answer.knock.message if place == 0 and answer.knock.in_place else None
-            await self._show_one(person.id, person.telegram, screen, edits)
+            await self._show_one(person.id, answer.knock.group or person.telegram, screen, edits)
 
     async def _end_spinner(self, query: str, toast: str | None) -> None:
         try:
@@ -225,4 +226,8 @@ def _button(button: Button, lead: str) -> InlineKeyboardButton:
 def _keyboard(keys: Keys) -> ReplyKeyboardMarkup | ReplyKeyboardRemove:
     if not keys.rows:
         return ReplyKeyboardRemove()
+    if keys.asks_phone:
+        (share, *more), *rest = keys.rows
+        first: list[str | KeyboardButton] = [KeyboardButton(share, request_contact=True), *more]
+        return ReplyKeyboardMarkup([first, *rest], resize_keyboard=True, one_time_keyboard=True)
     return ReplyKeyboardMarkup(keys.rows, resize_keyboard=True, is_persistent=True)

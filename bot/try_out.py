@@ -68,9 +68,9 @@ async def _served(town: Town, port: int) -> AsyncIterator[Sandbox]:
 
 async def people_the_town(town: Town, ownership_link: str) -> None:
     """Vera owns the café and Max stands at its counter; Ona has just come in. All by tapping, as people do."""
-    ona = town.joins("Ona")
-    max_ = town.joins("Max")
-    vera = town.joins("Vera")
+    ona = town.joins("Ona", hint="has just come in")
+    max_ = town.joins("Max", hint="at the counter")
+    vera = town.joins("Vera", hint="owns the café")
     await vera.opens(ownership_link)
     await vera.sees("start=j_")
     await vera.taps("Team")

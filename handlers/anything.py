@@ -2,22 +2,62 @@
 
 import difflib
 
-from handlers.knock import Caller, Views
+from handlers.knock import Act, Caller, Views
+from handlers.member import profile
+from handlers.owner import adjustment, disputes, refund, setup
 from handlers.owner.manage import RENAME, renamed
+from handlers.staff import scan
+from loyalty.codes import read_number
 from loyalty.refusals import Refusal, Why
-from screens.keyboard import MANAGER_COMMANDS, MEMBER_COMMANDS, OWNER_COMMANDS, STAFF_COMMANDS
+from screens.keyboard import GUEST_COMMANDS, MANAGER_COMMANDS, MEMBER_COMMANDS, OWNER_COMMANDS, STAFF_COMMANDS
 from screens.screen import Nothing
 from storage.work import Work
 
-_COMMANDS = (*MEMBER_COMMANDS, *STAFF_COMMANDS, *MANAGER_COMMANDS, *OWNER_COMMANDS)
+# Who reads what is typed into which form.
+_FORMS: dict[str, Act] = {
+    RENAME: renamed,
+    setup.SETUP: setup.typed,
+    refund.REFUND_REASON: refund.reason,
+    disputes.EXPLAIN: disputes.explained,
+    adjustment.ADJUST: adjustment.adjusted,
+    profile.NAME: profile.named,
+    profile.BIRTHDAY: profile.born,
+    profile.PHONE: profile.called,
+}
+_IN_NO_MENU = ("cancel", "language")
+_COMMANDS = (*GUEST_COMMANDS, *MEMBER_COMMANDS, *STAFF_COMMANDS, *MANAGER_COMMANDS, *OWNER_COMMANDS, *_IN_NO_MENU)
 
 
 async def text(work: Work, caller: Caller) -> Views:
     """Typed words: the answer to the form one is in, or not understood."""
+    answer = await _into_form(work, caller)
+    if answer is None:
+        raise Refusal(Why.UNKNOWN_TEXT)
+    return answer
+
+
+async def _into_form(work: Work, caller: Caller) -> Views | None:
+    """What the form one is in says to this; None outside of any form."""
     draft = await work.drafts.of(caller.person.id)
-    if draft and draft.form == RENAME:
-        return await renamed(work, caller)
-    raise Refusal(Why.UNKNOWN_TEXT)
+    return await _FORMS[draft.form](work, caller) if draft and draft.form in _FORMS else None
+
+
+async def number(work: Work, caller: Caller) -> Views:
+    """Digits: a card's number when staff type them and they check out, else whatever the form one is in makes of them.
+
+    Staff at the counter come first: a form somebody forgot to leave must not swallow a guest's card.
+    """
+    card = caller.post is not None and read_number(caller.knock.text) is not None
+    answer = None if card else await _into_form(work, caller)
+    if answer is not None:
+        return answer
+    caller.staff()
+    return await scan.number(work, caller)
+
+
+async def photo(work: Work, caller: Caller) -> Views:
+    """A picture: the logo while the set-up waits for one, else a code that was read before this unit."""
+    return await (setup.logo if caller.knock.for_form else scan.photo)(work, caller)
 
 
 async def command(work: Work, caller: Caller) -> Views:
@@ -33,8 +73,11 @@ async def button(work: Work, caller: Caller) -> Views:
 
 
 async def other(work: Work, caller: Caller) -> Views:
-    """A sticker, a voice message, a place on the map."""
-    raise Refusal(Why.UNKNOWN_KIND)
+    """A sticker, a voice message, somebody's number: the form one is in says what it waits for."""
+    answer = await _into_form(work, caller)
+    if answer is None:
+        raise Refusal(Why.UNKNOWN_KIND)
+    return answer
 
 
 async def edited(work: Work, caller: Caller) -> Views:

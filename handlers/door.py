@@ -4,19 +4,23 @@ This is the only file of the room that knows Telegram's types. A redelivered upd
 rolls everything back and writes nothing but the done-mark and a line in the journal.
 """
 
+import asyncio
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
 from telegram import Chat, ChatMember, Message, Update
+from telegram.error import BadRequest
 
-from handlers.knock import Caller, Door, Hears, Knock, Photo, Who
+from handlers.knock import Caller, Contact, Door, Hears, Knock, Photo, Who
+from handlers.owner.setup import SETUP
 from handlers.staff.scan import MOST_BYTES, MOST_PIXELS, read_picture
 from loyalty.codes import looks_like_number
 from loyalty.member import Person
 from loyalty.refusals import Refusal, Why
 from loyalty.team import Role
 from screens.buttons import BELOW
+from screens.pictures.logo import clean_logo
 from screens.refusals import Refused
 from screens.screen import View
 from storage.database import Database
@@ -71,9 +75,10 @@ class Entrance:
 
     async def _look(self, knock: Knock) -> Knock:
         """A photo is fetched and decoded before the unit, and only for staff."""
-        caller = await self._database.read(lambda work: _known(work, knock))
-        if caller is None or knock.photo is None:
+        known = await self._database.read(lambda work: _known(work, knock))
+        if known is None or knock.photo is None:
             raise Refusal(Why.PHOTO_NOT_STAFF)
+        business, form = known
         photo = knock.photo
         if knock.album:
             raise Refusal(Why.PHOTO_ALBUM)
@@ -81,24 +86,36 @@ class Entrance:
             raise Refusal(Why.PHOTO_UNREADABLE)
         if photo.size > MOST_BYTES or photo.pixels > MOST_PIXELS:
             raise Refusal(Why.PHOTO_TOO_BIG)
-        data = await self._teller.fetch(photo.file_id)
-        return replace(knock, code=await read_picture(data, caller.bot_username or ""))
+        try:
+            data = await self._teller.fetch(photo.file_id)
+        except BadRequest as gone:
+            raise Refusal(Why.PHOTO_UNREADABLE) from gone
+        if form == SETUP:
+            return replace(knock, for_form=True, picture=await asyncio.to_thread(clean_logo, data))
+        return replace(knock, code=await read_picture(data, business.bot_username or ""))
 
 
-async def _known(work: Work, knock: Knock) -> Business | None:
-    """The business, when the one who knocks is on its team."""
+async def _known(work: Work, knock: Knock) -> tuple[Business, str | None] | None:
+    """The business and the form one is in, when the one who knocks is on its team."""
     person = await work.people.by_telegram(knock.telegram)
-    post = await work.team.post(person.id) if person else None
-    return await work.programme.business() if post else None
+    if person is None or await work.team.post(person.id) is None:
+        return None
+    draft = await work.drafts.of(person.id)
+    return await work.programme.business(), draft.form if draft else None
 
 
 async def _act(work: Work, door: Door, knock: Knock) -> Answer | None:
     if not await work.inbox.finish(knock.update):
         return None
+    if door.hears is Hears.REACH and await work.people.by_telegram(knock.telegram) is None:
+        await work.privacy.forget_update(knock.update)  # nobody becomes known, or known again, by blocking the bot
+        return None
     caller = await _meet(work, knock)
     _let_in(door, caller)
     views = await door.act(work, caller)
     person = await work.people.get(caller.person.id)
+    if person.telegram is None:
+        person = caller.person  # erased by this very act: the last message goes where the knock came from
     return Answer(person, caller.business, knock, views if isinstance(views, tuple) else (views,))
 
 
@@ -107,7 +124,8 @@ async def _deny(work: Work, door: Door, knock: Knock, refusal: Refusal) -> Answe
         return None
     caller = await _meet(work, knock)
     line = f"refused:{refusal.code}"
-    said = refusal.code in _SAID_ONCE and await work.journal.lately(caller.person.id, line, _ONCE_IN)
+    often = refusal.code in _SAID_ONCE or knock.album
+    said = often and await work.journal.lately(caller.person.id, line, _ONCE_IN)
     await work.journal.note(caller.person.id, line, door=door.name)
     if said:
         return None
@@ -172,7 +190,9 @@ def _read_message(knock: Knock, message: Message) -> Knock:
         payload=_payload(text),
         photo=_photo(message),
         album=message.media_group_id is not None,
+        contact=_contact(message),
         message=message.message_id,
+        group=None if message.chat.type == Chat.PRIVATE else message.chat.id,
     )
 
 
@@ -189,6 +209,11 @@ def _photo(message: Message) -> Photo | None:
         image = (message.document.mime_type or "") in {"image/jpeg", "image/png", "image/webp"}
         return Photo(message.document.file_id, message.document.file_size or 0, 0, image)
     return None
+
+
+def _contact(message: Message) -> Contact | None:
+    shared = message.contact
+    return Contact(shared.phone_number, shared.user_id) if shared else None
 
 
 def opens_photo(message: Message) -> bool:

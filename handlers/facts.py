@@ -57,7 +57,8 @@ async def tell(work: Work, member: Member, notice: Notice) -> None:
 
 async def vouchers(work: Work, member: Member) -> tuple[Ready, ...]:
     """What the member can use now."""
-    return tuple(Ready(voucher.id, voucher.title) for voucher in await work.vouchers.ready(member.id))
+    ready = await work.vouchers.ready(member.id)
+    return tuple(Ready(voucher.id, voucher.title, voucher.expires_at) for voucher in ready)
 
 
 def brand(business: Business) -> Brand:

@@ -51,10 +51,20 @@ class Photo:
 
 
 @dataclass(frozen=True)
+class Contact:
+    """A phone number someone shared, as Telegram wrote it, and whose it is by Telegram's own word (None: unsaid)."""
+
+    phone: str
+    owner: int | None
+
+
+@dataclass(frozen=True)
 class Knock:
     """One update. `data` is a button's callback data, `payload` a start link's, `code` what a picture was read as.
 
-    `in_place` is true when the tapped message is a screen, which the answer may replace.
+    `in_place` is true when the tapped message is a screen, which the answer may replace. `for_form` marks a photo sent
+    into a form, and `picture` is its cleaned pixels, None when it could not be read. `group` is the chat it came
+    from when that is not the person's own.
     """
 
     update: int
@@ -67,11 +77,15 @@ class Knock:
     payload: str = ""
     photo: Photo | None = None
     album: bool = False
+    contact: Contact | None = None
     code: str = ""
+    for_form: bool = False
+    picture: bytes | None = None
     message: int | None = None
     query: str | None = None
     in_place: bool = False
     blocked: bool = False
+    group: int | None = None
 
 
 @dataclass(frozen=True)

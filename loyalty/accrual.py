@@ -57,13 +57,21 @@ def granted(programme: Programme, stamps: int, recent: Recent, now: datetime, *,
     return stamps if programme.daily is None else min(stamps, programme.daily - recent.today)
 
 
-def accrue(programme: Programme, account: Account, stamps: int, key: str, now: datetime, zone: ZoneInfo) -> Act:
+def accrue(
+    programme: Programme,
+    account: Account,
+    stamps: int,
+    key: str,
+    now: datetime,
+    zone: ZoneInfo,
+    kind: Kind = Kind.ACCRUAL,
+) -> Act:
     """Add `stamps`: every milestone crossed issues its voucher, every filled card starts anew with the overflow.
 
     Goal 8, at 6, +5 → one voucher and 3 stamps. One act may fill several cards. Stamps that have lapsed by now are
-    taken off first, after the accrual's own entry: they fill no card.
+    taken off first, after the accrual's own entry: they fill no card. An adjustment adds in the same way.
     """
-    act = Act(account).write(credit(account, stamps, key, end_of_validity(now, programme.months, zone)))
+    act = Act(account).write(credit(account, stamps, key, end_of_validity(now, programme.months, zone), kind))
     for entry in lapsed(act.account, now):
         act = act.write(entry)
     act = _pass_milestones(act, programme, act.account.balance - stamps)

@@ -6,6 +6,7 @@ swap of two neighbours.
 """
 
 import base64
+import hashlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -84,6 +85,11 @@ def link(bot_username: str, payload: str) -> str:
     return f"https://t.me/{bot_username}?start={payload}"
 
 
+def fingerprint(code: str) -> str:
+    """A short name for a token or a link that carries it, from which neither can be told."""
+    return hashlib.sha256(code.rpartition("=")[2].encode()).hexdigest()[:16]
+
+
 def fresh_number(nine: int) -> str:
     """A ten-digit card number from a random integer below 10⁹."""
     if not 0 <= nine < 10**9:
@@ -92,7 +98,7 @@ def fresh_number(nine: int) -> str:
     return digits + str(damm.calc_check_digit(digits))
 
 
-_SPACING = re.compile(r"[\s\-.]+")
+_SPACING = re.compile(r"[\s.\-\u2010-\u2015\u2212]+")  # any dash a keyboard puts between the groups
 
 
 def looks_like_number(text: str) -> bool:

@@ -26,6 +26,7 @@ class Kind(StrEnum):
 
 FILLED = "filled"  # the reason of the redemption that starts a card anew
 UNDO = "undo"  # the reason of a reversal: a slip of the finger
+REFUND = "refund"  # the reason of a reversal: a manager or the owner took it back, whenever that was
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ class Written:
     lot: Lot | None
     reversed: bool
     facts: dict[str, Fact]
+    place: int | None = None
 
 
 @dataclass(frozen=True)
@@ -139,8 +141,8 @@ def take(lots: Iterable[Lot], units: int, now: datetime, first: int | None = Non
     return tuple(uses)
 
 
-def credit(account: Account, units: int, key: str, expires_at: datetime | None) -> Entry:
-    """An accrual of `units`: a new lot, of which a deficit is filled first."""
+def credit(account: Account, units: int, key: str, expires_at: datetime | None, kind: Kind = Kind.ACCRUAL) -> Entry:
+    """An accrual (or an adjustment) of `units`: a new lot, of which a deficit is filled first."""
     kept = units - min(units, account.deficit)
     lot = Lot(account.lots_made + 1, kept, kept, expires_at)
-    return Entry(Kind.ACCRUAL, units, key, lot=lot)
+    return Entry(kind, units, key, lot=lot)

@@ -48,9 +48,14 @@ def clean_name(raw: str) -> str:
 
     Empty when nothing visible remains; screens then say a neutral word.
     """
+    return _shorten(clean_text(raw), LONGEST_NAME)
+
+
+def clean_text(raw: str) -> str:
+    """A sentence that cannot break a screen, cleaned as a name is, on one line and of any length."""
     shown = "".join(_plain(sign) for sign in raw)
     tidy = " ".join(_few_marks(unicodedata.normalize("NFC", shown)).split())
-    return _shorten(tidy.strip(_JOINER + " "), LONGEST_NAME)
+    return tidy.strip(_JOINER + " ")
 
 
 def _plain(sign: str) -> str:

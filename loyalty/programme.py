@@ -26,7 +26,10 @@ class Reward:
 
 @dataclass(frozen=True)
 class Programme:
-    """One promise of stamps. `daily` and `per_scan` in stamps, `months` None when stamps never lapse."""
+    """One promise of stamps. `daily` and `per_scan` in stamps, `months` None when stamps never lapse.
+
+    `voucher_days` None when vouchers never lapse; otherwise they are good for so many days after that of their issue.
+    """
 
     id: int
     goal: int
@@ -35,6 +38,7 @@ class Programme:
     interval: timedelta = INTERVAL
     daily: int | None = None
     months: int | None = None
+    voucher_days: int | None = None
 
     def __post_init__(self) -> None:
         """A programme that cannot be kept is never made: ValueError says which rule it breaks."""

@@ -17,6 +17,7 @@ class Phone:
     last_name: str | None
     username: str | None
     language: str
+    hint: str = ""  # who this is in the story, said beside the name
     known: bool = False
     started: bool = False
     blocked: bool = False

@@ -79,9 +79,9 @@ class Switchboard:
 
     # ── phones ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def add_phone(self, name: str, language: str, username: str | None, last_name: str | None) -> Phone:
+    def add_phone(self, name: str, language: str, username: str | None, last_name: str | None, hint: str = "") -> Phone:
         """A new account in town that has not met the bot."""
-        phone = Phone(next(self._person_ids), name, last_name, username, language)
+        phone = Phone(next(self._person_ids), name, last_name, username, language, hint)
         phone.commands_shown = self.profile.commands_for(phone.id, language)
         self.phones[phone.id] = phone
         self.tell({"kind": "person", "person": self.shown_phone(phone)})
@@ -93,6 +93,7 @@ class Switchboard:
             "id": phone.id,
             "name": phone.first_name,
             "language": phone.language,
+            "hint": phone.hint,
             "started": phone.started,
             "blocked": phone.blocked,
             "keyboard": phone.keyboard,

@@ -25,10 +25,15 @@ class Town(Streets):
         self.people: dict[int, Person] = {}
 
     def joins(
-        self, name: str, language: str = "en", username: str | None = None, last_name: str | None = None
+        self,
+        name: str,
+        language: str = "en",
+        username: str | None = None,
+        last_name: str | None = None,
+        hint: str = "",
     ) -> Person:
-        """A new phone in town, which has not yet met the bot."""
-        phone = self.add_phone(name, language, username, last_name)
+        """A new phone in town, which has not yet met the bot. `hint` says beside the name who this is in the story."""
+        phone = self.add_phone(name, language, username, last_name, hint)
         self.people[phone.id] = Person(self, phone)
         return self.people[phone.id]
 

@@ -7,7 +7,7 @@ MEMBER_KEYS = ("key-card", "key-rewards")
 STAFF_KEYS = ("key-scan", "key-undo")
 OWNER_KEYS = ("key-manage",)
 
-MEMBER_COMMANDS = ("card", "balance", "rewards", "settings", "privacy", "help")
+MEMBER_COMMANDS = ("card", "balance", "rewards", "history", "invite", "settings", "privacy", "help")
 STAFF_COMMANDS = ("scan", "undo")
 MANAGER_COMMANDS = ("team",)
 OWNER_COMMANDS = ("manage", "team")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
+from loyalty.codes import fingerprint
 from screens.words import Words
 
 
@@ -31,10 +32,14 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True)
 class Keys:
-    """A role's persistent keyboard, and the commands (name, description) of its menu."""
+    """A role's persistent keyboard, and the commands (name, description) of its menu.
+
+    With `asks_phone` the keyboard is not a role's but a form's: its first key shares the reader's own phone number.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     commands: tuple[tuple[str, str], ...]
+    asks_phone: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,9 +58,13 @@ class Document:
     make: Callable[[], bytes]
 
 
-def picture(kind: str, face: object, draw: Callable[[], bytes]) -> Picture:
-    """A picture of a face, versioned by everything the face shows."""
-    return Picture(f"{kind}:{hashlib.sha256(repr(face).encode()).hexdigest()[:24]}", draw)
+def picture(kind: str, face: object, draw: Callable[[], bytes], code: str = "") -> Picture:
+    """A picture of a face, versioned by everything the face shows.
+
+    One that shows somebody's `code` is also versioned by that, so that it can be forgotten together with its owner.
+    """
+    owner = f"{fingerprint(code)}:" if code else ""
+    return Picture(f"{kind}:{owner}{hashlib.sha256(repr(face).encode()).hexdigest()[:24]}", draw)
 
 
 @dataclass(frozen=True)

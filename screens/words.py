@@ -13,6 +13,8 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
+from loyalty.expiry import last_good_day
+
 LANGUAGES = ("en", "ru", "pl", "ro", "lt")
 Fact = str | int | bool | None
 
@@ -73,9 +75,17 @@ class Words:
         local = moment.astimezone(self._zone) if isinstance(moment, datetime) else moment
         return str(format_date(local, "long", locale=self.language))
 
+    def last_day(self, lapse: datetime) -> str:
+        """The last good day before something lapses at this exclusive instant."""
+        return self.day(last_good_day(lapse, self._zone))
+
+    def day_of_year(self, day: date) -> str:
+        """A day without its year, as in a birthday."""
+        return str(format_skeleton("MMMMd", day, locale=self.language))
+
     def when(self, moment: datetime) -> str:
         """Day and time in the business's zone."""
-        return f"{format_skeleton('MMMMd', self.local(moment), locale=self.language)}, {self.time(moment)}"
+        return f"{self.day_of_year(self.local(moment))}, {self.time(moment)}"
 
 
 def _escape(fact: Fact) -> Fact:

@@ -10,18 +10,25 @@ from typing import Any
 
 import aiosqlite
 
-from loyalty.ledger import FILLED, UNDO
+from loyalty.ledger import FILLED, REFUND, UNDO
 from storage.session import Row, Session, dump, load
+
+_WHOLE = {UNDO, REFUND}  # reasons of a reversal that takes all of its entry back
 
 
 @dataclass
 class _Seen:
-    """What the entries of one account add up to."""
+    """What the entries of one account add up to. `places` are the lap and balance after each entry, by its id."""
 
     balance: int = 0
     lap: int = 0
     lots_made: int = 0
     lots: dict[int, int] = field(default_factory=dict)
+    places: list[tuple[int, tuple[int, int]]] = field(default_factory=list)
+
+    def highest_since(self, entry: int) -> tuple[int, int]:
+        """How far the card came from right after an entry on."""
+        return max(place for number, place in self.places if number >= entry)
 
 
 class Audit:
@@ -29,7 +36,7 @@ class Audit:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._undone: dict[int, tuple[int, int]] = {}  # an entry taken back → lap and balance right after that
+        self._undone: dict[int, Row] = {}  # an entry taken back → what took it back
 
     async def findings(self) -> list[str]:
         """Every difference as one line; empty when all is well."""
@@ -37,7 +44,7 @@ class Audit:
         seen, problems = await self._replay(entries)
         problems += [line async for line in self._accounts(seen)]
         problems += [line async for line in self._lots(seen)]
-        problems += [line async for line in self._vouchers({row["id"]: row for row in entries})]
+        problems += [line async for line in self._vouchers({row["id"]: row for row in entries}, seen)]
         return problems
 
     async def _replay(self, entries: list[Row]) -> tuple[dict[int, _Seen], list[str]]:
@@ -58,10 +65,11 @@ class Audit:
             for use in uses.get(row["id"], ()):
                 account.lots[use["lot"]] = account.lots.get(use["lot"], 0) - use["units"]
             problems += _one_entry(row, by_id, account, sum(use["units"] for use in uses.get(row["id"], ())))
-            if row["reason"] == UNDO and row["reverses"] in self._undone:
+            if row["reason"] in _WHOLE and row["reverses"] in self._undone:
                 problems.append(f"entry {row['id']}: entry {row['reverses']} was taken back before")
+            account.places.append((row["id"], (account.lap, account.balance)))
             if row["reverses"]:
-                self._undone[row["reverses"]] = account.lap, account.balance
+                self._undone[row["reverses"]] = row
         return seen, problems
 
     async def _accounts(self, seen: dict[int, _Seen]) -> AsyncIterator[str]:
@@ -86,7 +94,7 @@ class Audit:
             if row["remaining"] != told:
                 yield f"account {row['account']}, lot {row['number']}: {row['remaining']} left, its uses leave {told}"
 
-    async def _vouchers(self, by_id: dict[int, Row]) -> AsyncIterator[str]:
+    async def _vouchers(self, by_id: dict[int, Row], seen: dict[int, _Seen]) -> AsyncIterator[str]:
         standing: dict[int, list[int]] = {}
         for row in by_id.values():
             voucher = _facts(row).get("voucher")
@@ -99,29 +107,37 @@ class Audit:
             told = standing.pop(row["id"], [])
             if told != ([row["redeemed_by"]] if row["state"] == "redeemed" else []):
                 yield f"voucher {row['id']}: it is {row['state']}, but its standing redemptions are {told}"
-            if row["state"] != "cancelled" and self._taken_back(row, by_id):
+            if row["state"] != "cancelled" and self._taken_back(row, by_id, seen):
                 yield f"voucher {row['id']}: it is {row['state']}, but the entry that issued it was taken back"
             if row["member"] != row["holder"]:
                 yield f"voucher {row['id']}: it is member {row['member']}'s, its account member {row['holder']}'s"
         for voucher in standing:
             yield f"voucher {voucher}: entries redeem it, but there is no such voucher"
-        gave = {row["issued_by"] for row in rows if row["state"] != "cancelled"}
+        gone = {row["member"] for row in await self._session.all("SELECT member FROM erased")}
+        # Who was erased has lost the vouchers that were not used; that their card was full stays in the ledger.
+        gave = {row["issued_by"] for row in rows if row["state"] != "cancelled" or row["member"] in gone}
         for row in by_id.values():
             if row["reason"] == FILLED and row["id"] not in self._undone and row["id"] not in gave:
                 yield f"entry {row['id']}: it filled a card, but no voucher of it stands"
 
-    def _taken_back(self, voucher: Row, by_id: dict[int, Row]) -> bool:
-        """True when what issued it was undone, unless later stamps kept the card at or above that milestone."""
-        place = self._undone.get(voucher["issued_by"])
-        if place is None:
+    def _taken_back(self, voucher: Row, by_id: dict[int, Row], seen: dict[int, _Seen]) -> bool:
+        """True when what issued it was taken back, unless the card was that far all the same, then or later.
+
+        A refund leaves a voucher that was used by then: what it cost is a deficit, or was a gift on the way.
+        """
+        back = self._undone.get(voucher["issued_by"])
+        if back is None or (back["reason"] == REFUND and voucher["state"] == "redeemed"):
             return False
-        return by_id[voucher["issued_by"]]["reason"] == FILLED or place < (voucher["lap"], voucher["at"])
+        if by_id[voucher["issued_by"]]["reason"] == FILLED:
+            return True
+        return seen[back["account"]].highest_since(back["id"]) < (voucher["lap"], voucher["at"])
 
 
 async def look(uri: str) -> list[str]:
     """Audit the database at a file URI without writing to it."""
     async with aiosqlite.connect(f"{uri}?mode=ro", uri=True) as connection:
         connection.row_factory = sqlite3.Row
+        await connection.execute("BEGIN")  # one view of the last commit throughout: the bot may be writing
         return await Audit(Session(connection)).findings()
 
 
@@ -146,9 +162,10 @@ def _one_entry(row: Row, by_id: dict[int, Row], account: _Seen, used: int) -> It
     where = f"entry {row['id']}"
     if dump(_facts(row)) != row["facts"]:
         yield f"{where}: its facts cannot be read"
-    if row["kind"] == "redemption" and account.balance < 0:
+    if row["kind"] == "redemption" and row["units"] < 0 and account.balance < 0:
         yield f"{where}: a redemption left {account.balance}"
-    if row["kind"] in {"redemption", "expiry"} and used != -row["units"]:
+    spends = row["kind"] in {"redemption", "expiry"} or (row["kind"] == "adjustment" and row["units"] < 0)
+    if spends and used != -row["units"]:
         yield f"{where}: it spends {-row['units']}, its lots gave {used}"
     if row["kind"] == "reversal":
         target = by_id.get(row["reverses"])
@@ -156,7 +173,7 @@ def _one_entry(row: Row, by_id: dict[int, Row], account: _Seen, used: int) -> It
             yield f"{where}: it reverses nothing that is here"
         elif target["account"] != row["account"] or target["id"] > row["id"]:
             yield f"{where}: it reverses entry {target['id']}, which is not its own"
-        elif row["reason"] == UNDO and row["units"] != -target["units"]:
+        elif row["reason"] in _WHOLE and row["units"] != -target["units"]:
             yield f"{where}: it is not the opposite of entry {target['id']}"
     if any(left < 0 for left in account.lots.values()):
         yield f"{where}: a lot holds less than nothing"

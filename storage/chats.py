@@ -51,7 +51,17 @@ class Chats(Shelf):
 
     async def take_stale(self, person: int) -> None:
         """About to redraw this one; a change that comes meanwhile makes it stale again."""
-        await self._session.run("UPDATE chats SET card_stale = 0 WHERE person = :person", person=person)
+        await self._session.run("UPDATE chats SET card_stale = 2 WHERE person = :person", person=person)
+
+    async def settled(self, person: int) -> None:
+        """Redrawn, or found to show what it should; unless it has changed again meanwhile."""
+        await self._session.run(
+            "UPDATE chats SET card_stale = 0 WHERE person = :person AND card_stale = 2", person=person
+        )
+
+    async def take_up_again(self) -> None:
+        """Cards that were being redrawn when the program last ended are stale still."""
+        await self._session.run("UPDATE chats SET card_stale = 1 WHERE card_stale = 2")
 
     async def card_redrawn(self, person: int, message: int, picture: str) -> None:
         """The live card shows this picture now, unless a newer card has taken its place meanwhile."""

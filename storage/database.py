@@ -46,6 +46,7 @@ class Database:
         self._writing = asyncio.Lock()
         self._reading = asyncio.Lock()
         self._running: set[asyncio.Task[object]] = set()
+        self._traces = True  # the log beside the file may hold what was erased, also when the last run ended in between
         self._connections: list[aiosqlite.Connection] = []
 
     async def open(self) -> None:
@@ -99,7 +100,26 @@ class Database:
             result = await act(work)
         if work.outbox.promised:
             self.promised.set()
+        self._traces = self._traces or work.privacy.erased
+        if self._traces:
+            await self._wipe()
         return result
+
+    async def _wipe(self) -> None:
+        """Empty the write-ahead log, where erased rows can still be read until it is written over.
+
+        Somebody else's reader or a full disk may stand in the way: then it is tried again after the next unit, so that
+        nobody waits. What the unit did is committed by now and stays so.
+        """
+        async with self._writing, self._reading:
+            await self._writer.execute("PRAGMA busy_timeout = 0")
+            try:
+                rows = list(await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)"))
+                self._traces = bool(rows[0]["busy"])
+            except sqlite3.Error:
+                self._traces = True
+            finally:
+                await self._writer.execute("PRAGMA busy_timeout = 5000")
 
     async def _look(self, act: Callable[[Work], Awaitable[T]]) -> T:
         async with self._reading, _transaction(self._reader, "BEGIN"):

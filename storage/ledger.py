@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.accrual import Act, Recent
+from loyalty.expiry import as_of
 from loyalty.ledger import FILLED, Account, Entry, Kind, Lot, Use, Written
 from storage.session import Row, Shelf, Value, dump, load, moment, moment_or_none, ms, ms_or_none
 
@@ -17,9 +18,9 @@ FROM entries e LEFT JOIN lots l ON l.entry = e.id
 
 @dataclass(frozen=True)
 class Doer:
-    """Who does an act, and where: the actor and the place that its entries name."""
+    """Who does an act, and where: the actor and the place that its entries name. The clock is nobody, nowhere."""
 
-    person: int
+    person: int | None
     place: int | None
 
 
@@ -42,13 +43,16 @@ class Ledger(Shelf):
         return await self._with_lots(row)
 
     async def peek(self, member: int, programme: int) -> Account:
-        """The same for a screen that only looks: an account that is not open yet is shown empty."""
+        """The same for a screen that only looks: what has lapsed by now is not shown, written off yet or not.
+
+        An account that is not open yet is shown empty.
+        """
         row = await self._session.one(
             "SELECT id, balance, lap, lots_made FROM accounts WHERE member = :member AND programme = :programme",
             member=member,
             programme=programme,
         )
-        return await self._with_lots(row) if row else Account(0, 0, 0, 0, ())
+        return as_of(await self._with_lots(row), self._now) if row else Account(0, 0, 0, 0, ())
 
     async def of_account(self, account: int) -> Account:
         """An account by its id, with every lot an undo may touch."""
@@ -138,7 +142,8 @@ class Ledger(Shelf):
             """
             SELECT max(e.at) AS last, coalesce(sum(e.units) FILTER (WHERE e.at >= :start AND e.at < :end), 0) AS today
             FROM entries e
-            WHERE e.account = :account AND e.kind = 'accrual' AND e.at >= :start - 86400000
+            WHERE e.account = :account AND e.kind = 'accrual' AND coalesce(e.reason, '') <> 'referral'
+                AND e.at >= :start - 86400000
                 AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id)
             """,
             account=account,
@@ -152,15 +157,47 @@ class Ledger(Shelf):
         found = await self._find("WHERE e.id = :entry", entry=entry)
         return found[0] if found else None
 
-    async def fills(self, account: int, since: int) -> list[Written]:
-        """The unreversed filled cards written since an entry, newest first."""
-        found = await self._find(
-            "WHERE e.account = :account AND e.reason = :filled AND e.id >= :since ORDER BY e.id DESC",
+    async def with_key(self, key: str) -> Written | None:
+        """The entry written under a key."""
+        found = await self._find("WHERE e.key = :key", key=key)
+        return found[0] if found else None
+
+    async def fills(self, account: int, since: int, most: int = 1 << 31) -> list[Written]:
+        """The unreversed filled cards written since an entry, newest first, at most so many."""
+        return await self._find(
+            """
+            WHERE e.account = :account AND e.reason = :filled AND e.id >= :since
+                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id)
+            ORDER BY e.id DESC LIMIT :most
+            """,
             account=account,
             filled=FILLED,
             since=since,
+            most=most,
         )
-        return [entry for entry in found if not entry.reversed]
+
+    async def lapse_of(self, account: int, lot: int) -> Written | None:
+        """The unreversed entry that wrote a lapsed lot off."""
+        found = await self._find("WHERE e.key = :key", key=f"expiry:{account}:{lot}")
+        return found[0] if found and not found[0].reversed else None
+
+    async def reversal_of(self, entry: int) -> Written | None:
+        """What took an entry back."""
+        found = await self._find("WHERE e.reverses = :entry ORDER BY e.id LIMIT 1", entry=entry)
+        return found[0] if found else None
+
+    async def deeds(self, account: int, most: int) -> list[Written]:
+        """What people did on an account, newest first: neither filled cards nor reversals, which follow from that."""
+        return await self._find(
+            """
+            WHERE e.account = :account AND e.kind IN ('accrual', 'redemption', 'adjustment')
+                AND coalesce(e.reason, '') <> :filled
+            ORDER BY e.id DESC LIMIT :most
+            """,
+            account=account,
+            filled=FILLED,
+            most=most,
+        )
 
     async def last_of(self, actor: int) -> Written | None:
         """The latest entry of this person's own that can still be undone in principle: not a reversal, not a fill."""
@@ -213,4 +250,5 @@ def _written(row: Row, uses: Sequence[Mapping[str, int]]) -> Written:
         lot=lot,
         reversed=bool(row["undone"]),
         facts=load(row["facts"]),
+        place=row["place"],
     )

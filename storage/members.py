@@ -4,8 +4,9 @@ from loyalty.member import TERMS_VERSION, Member
 from storage.session import Row, Shelf, moment, ms
 
 _SELECT = """
-SELECT m.id, m.person, m.practice_of, m.name, m.joined_at, m.offers, c.token, c.number
-FROM members m JOIN cards c ON c.member = m.id AND c.dead_at IS NULL
+SELECT m.id, m.person, m.practice_of, m.name, m.joined_at, m.offers, coalesce(c.token, '') AS token,
+    coalesce(c.number, '') AS number
+FROM members m LEFT JOIN cards c ON c.member = m.id AND c.dead_at IS NULL
 """
 
 
@@ -21,7 +22,7 @@ class Members(Shelf):
         return await self._find("WHERE m.practice_of = :owner", owner=owner)
 
     async def get(self, member: int) -> Member:
-        """The member with this id; LookupError when there is none."""
+        """The member with this id, nameless and without a card once erased; LookupError when there is none."""
         found = await self._find("WHERE m.id = :member", member=member)
         if found is None:
             raise LookupError(f"no member {member}")
@@ -96,8 +97,11 @@ class Members(Shelf):
             await self._session.run("UPDATE members SET offers = :given WHERE id = :id", id=member, given=int(given))
 
     async def count(self) -> int:
-        """How many people have a card; practice cards are in no report."""
-        row = await self._session.one("SELECT count(*) AS n FROM members WHERE practice_of IS NULL")
+        """How many people have a card; practice cards are in no report, and who was erased is nobody."""
+        row = await self._session.one(
+            "SELECT count(*) AS n FROM members WHERE practice_of IS NULL AND id NOT IN (SELECT member FROM erased"
+            " WHERE member IS NOT NULL)"
+        )
         return int(row["n"]) if row else 0
 
 

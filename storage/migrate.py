@@ -40,18 +40,25 @@ def check_health(path: Path) -> None:
         raise DatabaseUnfit(f"SQLite {sqlite3.sqlite_version} is too old; 3.37 or newer is needed.")
     if not path.exists() or path.stat().st_size == 0:
         return
-    try:
-        problem = _look(path)
-    except sqlite3.DatabaseError as error:
-        problem = str(error)
+    problem = problem_with(path)
     if problem:
         raise DatabaseUnfit(
             f"The database {path} cannot be used ({problem}); nothing was written. Put your last backup in its place."
         )
 
 
+def problem_with(path: Path) -> str | None:
+    """What is wrong with a file that should be a database of ours, in a few words; None when nothing is."""
+    try:
+        return _look(path)
+    except sqlite3.DatabaseError as error:
+        return str(error)
+
+
 def _look(path: Path) -> str | None:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    # Without a log beside it nobody is writing; "immutable" then keeps SQLite from leaving one there for a mere look.
+    still = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{still}", uri=True)
     try:
         connection.execute("PRAGMA query_only = ON")
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from loyalty.programme import INTERVAL, PER_SCAN, Milestone, Preset, Programme
 from storage.session import Row, Shelf, moment_or_none, ms_or_none
 
+_SETTINGS = {"name", "country", "timezone", "currency", "language", "colour", "icon"}
+
 
 @dataclass(frozen=True)
 class Business:
@@ -76,12 +78,6 @@ class Programmes(Shelf):
 
     async def set_up(self, preset: Preset | None, *, now: datetime, **settings: str) -> None:
         """Write the answers of the set-up; a preset is only given while no stamp was ever earned."""
-        for column, value in settings.items():
-            if column not in {"name", "country", "timezone", "currency", "language", "colour", "icon"}:
-                raise ValueError(f"the business has no setting {column}")
-            await self._session.run(f"UPDATE business SET {column} = :value WHERE id = 1", value=value)
-        if "name" in settings:
-            await self._session.run("UPDATE places SET name = :name WHERE id = 1", name=settings["name"])
         if preset:
             await self._session.run(
                 "UPDATE business SET preset = :preset, icon = :icon, colour = :colour WHERE id = 1",
@@ -90,7 +86,21 @@ class Programmes(Shelf):
                 colour=preset.colour,
             )
             await self._write_stamps(preset)
+        await self.change(**settings)
         await self._session.run("UPDATE business SET set_up_at = :now WHERE id = 1", now=ms_or_none(now))
+
+    async def change(self, **settings: str) -> None:
+        """Change settings of the business by their names; ValueError for one it does not have."""
+        for column, value in settings.items():
+            if column not in _SETTINGS:
+                raise ValueError(f"the business has no setting {column}")
+            await self._session.run(f"UPDATE business SET {column} = :value WHERE id = 1", value=value)
+        if "name" in settings:
+            await self._session.run("UPDATE places SET name = :name WHERE id = 1", name=settings["name"])
+
+    async def set_logo(self, logo: bytes) -> None:
+        """Keep the logo, already made safe."""
+        await self._session.run("UPDATE business SET logo = :logo WHERE id = 1", logo=logo)
 
     async def belongs_to(self, bot_id: int, username: str) -> None:
         """Bind the database to this bot; its id never changes afterwards, its username may."""
@@ -114,7 +124,12 @@ class Programmes(Shelf):
             interval=timedelta(seconds=row["interval_s"]),
             daily=row["daily"],
             months=row["months"],
+            voucher_days=row["voucher_days"],
         )
+
+    async def lapse_after(self, programme: int, months: int | None) -> None:
+        """Units earned from now on lapse after so many months, None never; what is already earned keeps its dates."""
+        await self._session.run("UPDATE programmes SET months = :months WHERE id = :id", id=programme, months=months)
 
     async def titles(self) -> dict[int, str]:
         """Every reward's title by id."""

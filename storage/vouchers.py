@@ -1,12 +1,12 @@
 """Vouchers and passes: issued with an act, redeemed by one conditional update, shown by a ten-minute pass."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from loyalty.accrual import Issue
-from loyalty.reversal import Claim
+from loyalty.reversal import GIVEN_BACK_LATE, Claim
 from loyalty.vouchers import PASS_LIFE, Pass, Voucher, VoucherState
-from storage.session import Row, Shelf, Value, moment, moment_or_none, ms
+from storage.session import Row, Shelf, Value, moment, moment_or_none, ms, ms_or_none
 
 _VOUCHERS = """
 SELECT v.*, e.at AS redeemed_at, p.name AS place
@@ -28,12 +28,17 @@ class Ask:
 class Vouchers(Shelf):
     """The vouchers shelf."""
 
-    async def issue(self, account: int, member: int, issue: Issue, title: str, entry: int) -> int | None:
-        """Issue a voucher; None when this place on this card already gave one (a milestone passed again)."""
+    async def issue(
+        self, account: int, member: int, issue: Issue, title: str, entry: int, expires_at: datetime | None = None
+    ) -> int | None:
+        """Issue a voucher; None when this place on this card already gave one (a milestone passed again).
+
+        `expires_at` is the exclusive instant at which it lapses unused; None never.
+        """
         row = await self._session.one(
             """
-            INSERT INTO vouchers (account, member, title, lap, at, state, issued_by, issued_at)
-            VALUES (:account, :member, :title, :lap, :at, 'issued', :entry, :now)
+            INSERT INTO vouchers (account, member, title, lap, at, state, issued_by, issued_at, expires_at)
+            VALUES (:account, :member, :title, :lap, :at, 'issued', :entry, :now, :expires_at)
             ON CONFLICT (account, lap, at) WHERE state <> 'cancelled' DO NOTHING RETURNING id
             """,
             account=account,
@@ -43,6 +48,7 @@ class Vouchers(Shelf):
             at=issue.at,
             entry=entry,
             now=ms(self._now),
+            expires_at=ms_or_none(expires_at),
         )
         return int(row["id"]) if row else None
 
@@ -52,43 +58,69 @@ class Vouchers(Shelf):
         return found[0] if found else None
 
     async def ready(self, member: int) -> list[Voucher]:
-        """What the member can use now, oldest first."""
-        return await self._find("WHERE v.member = :member AND v.state = 'issued' ORDER BY v.id", member=member)
+        """What the member can use now, oldest first; what has lapsed is gone, whether a job has said so yet or not."""
+        where = "WHERE v.member = :member AND v.state = 'issued' AND (v.expires_at IS NULL OR v.expires_at > :now)"
+        return await self._find(f"{where} ORDER BY v.id", member=member, now=ms(self._now))
 
     async def claims(self, account: int) -> list[Claim]:
         """The account's vouchers that still stand, as a reversal looks at them."""
         rows = await self._session.all(
-            "SELECT id, lap, at, state FROM vouchers WHERE account = :account AND state IN ('issued', 'redeemed')",
+            "SELECT id, lap, at, state, issued_by FROM vouchers WHERE account = :account AND state <> 'cancelled'",
             account=account,
         )
-        return [Claim(row["id"], row["lap"], row["at"], row["state"] == "redeemed") for row in rows]
+        return [Claim(row["id"], row["lap"], row["at"], row["state"] == "redeemed", row["issued_by"]) for row in rows]
 
     async def cancel(self, voucher: int) -> None:
         """Cancel an unused voucher and its passes."""
         await self._session.run(
-            "UPDATE vouchers SET state = 'cancelled' WHERE id = :id AND state = 'issued'", id=voucher
+            "UPDATE vouchers SET state = 'cancelled' WHERE id = :id AND state IN ('issued', 'lapsed')", id=voucher
         )
         await self._session.run("UPDATE passes SET dead = 1 WHERE voucher = :id", id=voucher)
 
     async def redeem(self, voucher: int, entry: int) -> bool:
         """Spend it; False when it was not waiting any more."""
         spent = await self._session.run(
-            "UPDATE vouchers SET state = 'redeemed', redeemed_by = :entry WHERE id = :id AND state = 'issued'",
+            """
+            UPDATE vouchers SET state = 'redeemed', redeemed_by = :entry
+            WHERE id = :id AND state = 'issued' AND frozen_by IS NULL AND (expires_at IS NULL OR expires_at > :now)
+            """,
             id=voucher,
             entry=entry,
+            now=ms(self._now),
         )
         await self._session.run("UPDATE passes SET dead = 1 WHERE voucher = :id", id=voucher)
         return spent == 1
 
     async def hand_back(self, voucher: int) -> None:
-        """An undone redemption: the voucher waits again."""
+        """An undone redemption: the voucher waits again; one that would have lapsed by now waits 14 days more."""
         await self._session.run(
-            "UPDATE vouchers SET state = 'issued', redeemed_by = NULL WHERE id = :id AND state = 'redeemed'", id=voucher
+            """
+            UPDATE vouchers SET state = 'issued', redeemed_by = NULL,
+                expires_at = CASE WHEN expires_at <= :now THEN :later ELSE expires_at END
+            WHERE id = :id AND state = 'redeemed'
+            """,
+            id=voucher,
+            now=ms(self._now),
+            later=ms(self._now + GIVEN_BACK_LATE),
         )
 
+    async def lapse(self, voucher: int) -> bool:
+        """Mark an unused voucher as lapsed, and its passes dead; False when it is not due, or was not waiting."""
+        lapsed = await self._session.run(
+            "UPDATE vouchers SET state = 'lapsed' WHERE id = :id AND state = 'issued' AND expires_at <= :now",
+            id=voucher,
+            now=ms(self._now),
+        )
+        if lapsed:
+            await self._session.run("UPDATE passes SET dead = 1 WHERE voucher = :id", id=voucher)
+        return lapsed == 1
+
     async def make_pass(self, token: str, voucher: Voucher) -> datetime:
-        """A new pass for this voucher; every other pass of the member is dead. Returns when it lapses."""
-        expires_at = self._now + PASS_LIFE
+        """A new pass for this voucher; every other pass of the member is dead. Returns when it lapses.
+
+        It does not outlive its voucher.
+        """
+        expires_at = min(self._now + PASS_LIFE, voucher.expires_at or datetime.max.replace(tzinfo=UTC))
         await self._session.run("UPDATE passes SET dead = 1 WHERE member = :m AND dead = 0", m=voucher.member)
         await self._session.run(
             """
@@ -170,4 +202,6 @@ def _voucher(row: Row) -> Voucher:
         issued_at=moment(row["issued_at"]),
         redeemed_at=moment_or_none(row["redeemed_at"]),
         place=row["place"],
+        expires_at=moment_or_none(row["expires_at"]),
+        frozen=row["frozen_by"] is not None,
     )

@@ -52,21 +52,28 @@ class Shop:
             telegram_api_url=url,
             clock_url=f"{url}/clock",
         )
-        self.book = Stampbook(self.settings)
+        self._book: Stampbook | None = None
         self._moved = asyncio.Event()
 
     # ── the bot ───────────────────────────────────────────────────────────────────────────────────────────────────
 
+    @property
+    def book(self) -> Stampbook:
+        """The bot as it was last started."""
+        assert self._book is not None, "the bot was not started"
+        return self._book
+
     async def starts(self, **settings: Any) -> None:
         """Start the bot, with other settings if given."""
         self.settings = replace(self.settings, **settings)
-        self.book = Stampbook(self.settings)
+        self._book = Stampbook(self.settings)
         _hear_every_unit(self.book.database, self._moved)
         self.link = await self.book.start()
 
     async def stops(self) -> None:
         """Stop it, as Ctrl-C does."""
-        await self.book.stop()
+        if self._book is not None:
+            await self._book.stop()
 
     async def restarts(self) -> None:
         """Stop it and start another on the same file."""
@@ -140,11 +147,17 @@ class Shop:
         return await staff.sees_new(starting(member.name))
 
     async def stamps(self, staff: Person, member: Person, stamps: int = 1) -> Message:
-        """Scan and tap +n; what staff see. Six minutes pass first, so that it is another visit."""
+        """Type the card's number and tap +n; what staff see. Six minutes pass first, so that it is another visit."""
         self.later(minutes=6)
-        await self.scans(staff, member)
+        await staff.says(self.number_of(member))
+        await staff.sees_new(starting(member.name))
         await staff.taps(f"+{stamps}")
         return await staff.sees_new("→")
+
+    def number_of(self, member: Person) -> str:
+        """The ten digits on this person's card."""
+        found = "SELECT c.number FROM cards c JOIN members m ON m.id = c.member JOIN people p ON p.id = m.person"
+        return str(self.value(f"{found} WHERE p.telegram = ? AND c.dead_at IS NULL", member.id))
 
     async def fills_the_card(self, staff: Person, member: Person) -> None:
         """Ten stamps in four visits: one full card, one voucher."""
@@ -168,7 +181,18 @@ class Shop:
 
     def what_counts(self) -> dict[str, list[Row]]:
         """Everything a refusal must leave as it was."""
-        tables = ("members", "cards", "entries", "lots", "vouchers", "passes", "asks", "team", "invitations", "consents")
+        tables = (
+            "members",
+            "cards",
+            "entries",
+            "lots",
+            "vouchers",
+            "passes",
+            "asks",
+            "team",
+            "invitations",
+            "consents",
+        )
         return {table: self.rows(f"SELECT * FROM {table}") for table in tables}
 
     async def audit(self) -> list[str]:
@@ -179,6 +203,16 @@ class Shop:
         """Change the database behind the bot's back: what no screen offers yet, or what should never have happened."""
         with contextlib.closing(sqlite3.connect(self.path, timeout=5)) as connection, connection:
             connection.execute(sql, values)
+
+    def replaces_the_card(self) -> str:
+        """Ona's card is dead and she has another, which no screen offers yet; the dead one's token."""
+        token = str(self.value("SELECT token FROM cards WHERE dead_at IS NULL"))
+        self.plants("UPDATE cards SET dead_at = 1")
+        self.plants(
+            "INSERT INTO cards (token, number, member, made_at) "
+            "SELECT 'cNNNNNNNNNNNNNNNNNNNNNN', '0000000000', member, 1 FROM cards"
+        )
+        return token
 
     # ── words ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -204,6 +238,11 @@ def plain(text: str) -> str:
 def link_in(message: Message) -> str:
     """The bot's link in a message."""
     return next(word for word in message.text.split() if "?start=" in word)
+
+
+def received(person: Person, words: str) -> int:
+    """How many messages of the bot say this."""
+    return sum(1 for message in person.messages if message.from_bot and words in message.text)
 
 
 def data_of(message: Message, label: str) -> str:

@@ -3,7 +3,7 @@
 from handlers import facts
 from handlers.knock import Caller, Views
 from loyalty.codes import show_number
-from loyalty.ledger import spending_order
+from loyalty.expiry import next_to_lapse
 from screens.member.balance import Balance
 from screens.member.card import BigQr
 from storage.work import Work
@@ -25,6 +25,5 @@ async def balance(work: Work, caller: Caller) -> Views:
     member = caller.membership()
     programme = await work.programme.stamps()
     account = await work.ledger.peek(member.id, programme.id)
-    soonest = next((lot for lot in spending_order(account.lots, work.now) if lot.expires_at), None)
-    lapses = (soonest.left, soonest.expires_at) if soonest and soonest.expires_at else None
+    lapses = next_to_lapse(account.lots, work.now, caller.zone)
     return Balance(caller.business.name, await facts.standing(work, member), lapses)

@@ -4,23 +4,25 @@ import secrets
 
 from handlers.facts import card
 from handlers.knock import Caller, Views
+from handlers.member.privacy import was_here
 from loyalty.codes import Carries, fresh, fresh_number
 from loyalty.member import Member
 from loyalty.refusals import Refusal, Why
-from screens.member.joining import Joined, Welcome
+from screens.member.joining import Joined, Keyboard, Welcome
 from screens.owner.manage import JoinedTeam
 from storage.work import Work
 
 
 async def start(work: Work, caller: Caller) -> Views:
-    """`/start`: a member's card, staff's place and keyboard, a guest's welcome.
+    """`/start`: a member's card and keyboard, staff's place and keyboard, a guest's welcome.
 
     A payload no other door took is a broken link. Whoever the host named as the owner comes in only this way.
     """
     if caller.knock.arguments:
         raise Refusal(Why.CODE_UNKNOWN)
     if caller.member:
-        return await card(work, caller.business, caller.member)
+        back = Keyboard("welcome-back", caller.role, member=True)
+        return back, await card(work, caller.business, caller.member)
     if caller.post:
         return JoinedTeam(caller.post.role.value, caller.post.place_name, member=False)
     return await welcome(work, caller)
@@ -66,7 +68,7 @@ async def enrol(work: Work, caller: Caller, *, offers: bool) -> Member:
     await give_fresh_card(work, added)
     await work.members.consent(added, "receipts", caller.person.language, given=True)
     await work.members.consent(added, "offers", caller.person.language, given=offers)
-    if source and source.startswith("member:"):
+    if source and source.startswith("member:") and not await was_here(work, caller.knock.telegram):
         await work.members.refer(added, int(source.removeprefix("member:")))
     return await work.members.get(added)
 

@@ -8,7 +8,7 @@ from handlers.staff.redeem import hand_over
 from loyalty.codes import Carries, fresh
 from loyalty.notices import Fact, News, Notice
 from loyalty.refusals import Refusal, Why
-from loyalty.vouchers import VoucherState
+from loyalty.vouchers import VoucherState, refuse_frozen, refuse_lapsed
 from screens.member.balance import Rewards
 from screens.member.card import PassShown
 from screens.notices import Told
@@ -26,7 +26,11 @@ async def use(work: Work, caller: Caller) -> Views:
     """[Use]: a new pass for one's own voucher; the pass before it is dead."""
     member = caller.membership()
     voucher = await work.vouchers.get(caller.number(0))
-    if voucher is None or voucher.member != member.id or voucher.state is not VoucherState.ISSUED:
+    if voucher is None or voucher.member != member.id:
+        raise Refusal(Why.VOUCHER_GONE)
+    refuse_lapsed(voucher, work.now)
+    refuse_frozen(voucher)
+    if voucher.state is not VoucherState.ISSUED:
         raise Refusal(Why.VOUCHER_GONE)
     token = fresh(Carries.PASS, secrets.token_bytes(16))
     expires_at = await work.vouchers.make_pass(token, voucher)
@@ -44,8 +48,15 @@ async def agree(work: Work, caller: Caller) -> Views:
     staff = await work.team.post(ask.asked_by)
     if staff is None or work.now >= ask.expires_at:
         raise Refusal(Why.PASS_LAPSED)
+    done = await work.ledger.with_key(f"ask:{ask.id}")
+    if done is not None and not done.reversed:
+        return _used(voucher.title, staff.place_name, done.id)
     entry = await hand_over(work, voucher, f"ask:{ask.id}", Doer(ask.asked_by, ask.place))
     await work.chats.card_changed(caller.person.id)
     agreed: dict[str, Fact] = {"name": member.name, "reward": voucher.title, "entry": entry}
     await work.outbox.put(ask.asked_by, Notice(News.USE_AGREED, agreed))
-    return Told(Notice(News.REDEEMED, {"reward": voucher.title, "place": staff.place_name}))
+    return _used(voucher.title, staff.place_name, entry)
+
+
+def _used(title: str, place: str, entry: int) -> Told:
+    return Told(Notice(News.REDEEMED, {"reward": title, "place": place, "entry": entry}))

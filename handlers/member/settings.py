@@ -1,11 +1,12 @@
-"""Help, privacy, language and offers: what a person decides about themself."""
+"""Help, the settings, language and offers: what a person decides about themself."""
 
 from handlers.knock import Caller, Views
 from handlers.member.joining import welcome
+from handlers.member.profile import own
 from loyalty.member import LANGUAGES
 from loyalty.refusals import Refusal, Why
 from screens.member.joining import Keyboard
-from screens.member.settings import Help, Languages, Privacy, Settings
+from screens.member.settings import Help, Languages
 from storage.work import Work
 
 
@@ -14,14 +15,9 @@ async def help_(work: Work, caller: Caller) -> Views:
     return Help(caller.role, caller.member is not None)
 
 
-async def privacy(work: Work, caller: Caller) -> Views:
-    """`/privacy`."""
-    return Privacy(caller.business.name, caller.member is not None)
-
-
 async def settings(work: Work, caller: Caller) -> Views:
     """`/settings`."""
-    return Settings(caller.member.offers if caller.member else None)
+    return await own(work, caller)
 
 
 async def languages(work: Work, caller: Caller) -> Views:
@@ -47,4 +43,4 @@ async def offers(work: Work, caller: Caller) -> Views:
     member = caller.membership()
     given = caller.number(0) == 1
     await work.members.consent(member.id, "offers", caller.person.language, given=given)
-    return Settings(given)
+    return await own(work, caller)

@@ -3,9 +3,11 @@
 from handlers import facts
 from handlers.knock import Caller, Views
 from handlers.member.joining import give_fresh_card
+from handlers.member.profile import PHONE
 from loyalty.member import clean_name
 from loyalty.refusals import Refusal, Why
 from loyalty.team import Role
+from screens.member.joining import Keyboard
 from screens.member.settings import Help
 from screens.owner.manage import Manage, OwnerWelcome, RenameAsked
 from storage.work import Work
@@ -41,8 +43,10 @@ async def _desk(work: Work, caller: Caller) -> Manage:
         business=business.name,
         goal=programme.goal,
         reward=titles[programme.milestones[-1].reward],
+        months=programme.months,
         members=await work.members.count(),
         link=facts.address(business, _JOIN_AT_COUNTER),
+        set_up=business.set_up_at is not None,
     )
 
 
@@ -70,7 +74,7 @@ async def renamed(work: Work, caller: Caller) -> Views:
     name = clean_name(caller.knock.text)
     if not any(sign.isalnum() for sign in name):
         raise Refusal(Why.NAME_EMPTY)
-    await work.programme.set_up(None, now=work.now, name=name)
+    await work.programme.change(name=name)
     await work.drafts.leave(caller.person.id)
     await work.journal.note(caller.person.id, "renamed")
     return await _desk(work, caller)
@@ -78,6 +82,10 @@ async def renamed(work: Work, caller: Caller) -> Views:
 
 async def cancel(work: Work, caller: Caller) -> Views:
     """`/cancel`: leave the form one is in."""
+    draft = await work.drafts.of(caller.person.id)
     left = await work.drafts.leave(caller.person.id)
-    opening = "help-cancelled" if left else "help-nothing-to-cancel"
-    return Help(caller.role, caller.member is not None, opening)
+    member = caller.member is not None
+    by_key = not caller.knock.data and not caller.knock.text.startswith("/")
+    if by_key or (draft is not None and draft.form == PHONE):  # a form's keyboard stands where the role's belongs
+        return Keyboard("form-left", caller.role, member), Help(caller.role, member)
+    return Help(caller.role, member, "help-cancelled" if left else "help-nothing-to-cancel")

@@ -1,13 +1,17 @@
 """Earning: staff tap +1, +2 or +3 on a member's panel."""
 
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from handlers.facts import stands, tell
+from handlers.jobs.expiry import write_off
 from handlers.knock import Caller, Views
+from handlers.member.referral import thank
+from handlers.staff.issuing import issue_vouchers
 from handlers.staff.scan import refuse_own
 from loyalty.accrual import Act, accrue, granted
-from loyalty.expiry import local_day
+from loyalty.expiry import end_of_days, local_day
 from loyalty.ledger import FILLED
 from loyalty.member import Member
 from loyalty.notices import Fact, News, Notice
@@ -15,6 +19,7 @@ from loyalty.programme import Programme
 from loyalty.refusals import Refusal, Why
 from screens.staff.panel import Given
 from storage.ledger import Doer
+from storage.session import ms_or_none
 from storage.taps import Tap
 from storage.work import Work
 
@@ -59,7 +64,7 @@ def about(tap: Tap, fact: str) -> Any:
 
 async def _give(work: Work, caller: Caller, member: Member, tap: Tap, *, confirmed: bool) -> Given:
     programme = await work.programme.stamps()
-    account = await work.ledger.account(member.id, programme.id)
+    account = await write_off(work, await work.ledger.account(member.id, programme.id))
     asked = caller.number(1)
     recent = await work.ledger.recent(account.id, local_day(work.now, caller.zone))
     try:
@@ -68,9 +73,9 @@ async def _give(work: Work, caller: Caller, member: Member, tap: Tap, *, confirm
         raise Refusal(refusal.code, **refusal.facts, nonce=tap.nonce, stamps=asked) from refusal
     act = accrue(programme, account, stamps, f"tap:{tap.nonce}", work.now, caller.zone)
     entries = await work.ledger.write(act, Doer(caller.person.id, caller.staff().place))
-    issued = await _issue(work, act, member, entries)
-    await _tell(work, programme, act, member, stamps, issued)
-    return Given(
+    lapse = end_of_days(work.now, programme.voucher_days, caller.zone)
+    issued = await issue_vouchers(work, act, member, entries, lapse)
+    given = Given(
         entry=entries[0],
         name=member.name,
         stamps=stamps,
@@ -79,29 +84,25 @@ async def _give(work: Work, caller: Caller, member: Member, tap: Tap, *, confirm
         issued=tuple(issued),
         cut=asked - stamps,
     )
+    await _tell(work, programme, act, member, given, lapse)
+    await thank(work, caller, member, given.entry)
+    return given
 
 
-async def _issue(work: Work, act: Act, member: Member, entries: list[int]) -> list[str]:
-    titles = await work.programme.titles()
-    issued = []
-    for issue in act.issued:
-        title = titles[issue.reward]
-        if await work.vouchers.issue(act.account.id, member.id, issue, title, entries[issue.entry]):
-            issued.append(title)
-    return issued
-
-
-async def _tell(work: Work, programme: Programme, act: Act, member: Member, stamps: int, issued: list[str]) -> None:
-    """The receipts: what was given, and each voucher it issued."""
+async def _tell(
+    work: Work, programme: Programme, act: Act, member: Member, given: Given, lapse: datetime | None
+) -> None:
+    """The receipts: what was given, and each voucher it issued, with when it lapses."""
     now = await stands(work, programme, act.account)
     facts: dict[str, Fact] = {
-        "stamps": stamps,
+        "stamps": given.stamps,
         "filled": sum(1 for entry in act.entries if entry.reason == FILLED),
         "balance": now.balance,
         "goal": now.goal,
         "missing": now.missing,
         "reward": now.reward,
+        "entry": given.entry,
     }
     await tell(work, member, Notice(News.EARNED, facts))
-    for title in issued:
-        await tell(work, member, Notice(News.VOUCHER_ISSUED, {"reward": title}))
+    for title in given.issued:
+        await tell(work, member, Notice(News.VOUCHER_ISSUED, {"reward": title, "lapse": ms_or_none(lapse)}))

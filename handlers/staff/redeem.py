@@ -10,7 +10,7 @@ from loyalty.accrual import Act
 from loyalty.ledger import Entry, Kind
 from loyalty.notices import Fact, News, Notice
 from loyalty.refusals import Refusal, Why
-from loyalty.vouchers import Voucher, VoucherState
+from loyalty.vouchers import Voucher, VoucherState, refuse_frozen, refuse_lapsed
 from screens.staff.panel import Asked, HandedOver
 from storage.ledger import Doer
 from storage.session import ms
@@ -27,11 +27,18 @@ async def give(work: Work, caller: Caller) -> Views:
         raise Refusal(Why.CODE_UNKNOWN)
     member = await work.members.get(shown.member)
     refuse_own(caller, member)
+    refuse_lapsed(shown.voucher, work.now)
+    refuse_frozen(shown.voucher)
     if shown.voucher.state is VoucherState.ISSUED and not shown.live_at(work.now):
         raise Refusal(Why.PASS_LAPSED)
     place = caller.staff()
     entry = await hand_over(work, shown.voucher, f"tap:{tap.nonce}", Doer(caller.person.id, place.place))
-    facts: dict[str, Fact] = {"reward": shown.voucher.title, "place": place.place_name, "voucher": shown.voucher.id}
+    facts: dict[str, Fact] = {
+        "reward": shown.voucher.title,
+        "place": place.place_name,
+        "voucher": shown.voucher.id,
+        "entry": entry,
+    }
     await tell(work, member, Notice(News.REDEEMED, facts))
     given = HandedOver(entry, member.name, shown.voucher.title)
     await work.taps.spend(tap.nonce, caller.knock.data, asdict(given))
@@ -42,6 +49,8 @@ async def hand_over(work: Work, voucher: Voucher, key: str, doer: Doer) -> int:
     """Write the redemption and spend the voucher, or refuse with when and where it was used. Returns the entry."""
     if voucher.state is VoucherState.REDEEMED and voucher.redeemed_at:
         raise Refusal(Why.VOUCHER_USED, reward=voucher.title, at=ms(voucher.redeemed_at), place=voucher.place)
+    refuse_lapsed(voucher, work.now)
+    refuse_frozen(voucher)
     if voucher.state is not VoucherState.ISSUED:
         raise Refusal(Why.VOUCHER_GONE)
     account = await work.ledger.of_account(voucher.account)
@@ -68,6 +77,8 @@ async def ask(work: Work, caller: Caller) -> Views:
         given = HandedOver(entry, member.name, voucher.title)
         await work.taps.spend(tap.nonce, caller.knock.data, asdict(given))
         return given
+    refuse_lapsed(voucher, work.now)
+    refuse_frozen(voucher)
     if voucher.state is not VoucherState.ISSUED:
         raise Refusal(Why.VOUCHER_GONE)
     if not await work.vouchers.being_asked(voucher.id, caller.person.id):

@@ -12,7 +12,7 @@ from handlers.member.joining import welcome
 from loyalty.codes import Carries, Code, in_link, parse, read_number
 from loyalty.member import Member
 from loyalty.refusals import Refusal, Why
-from loyalty.vouchers import VoucherState
+from loyalty.vouchers import VoucherState, refuse_frozen, refuse_lapsed
 from screens.staff.panel import Panel, PassScanned, ScanHelp
 from storage.session import ms
 from storage.work import Work
@@ -20,6 +20,8 @@ from storage.work import Work
 MOST_PIXELS = 20_000_000
 MOST_BYTES = 10_000_000
 _SECONDS = 5
+# Pillow warns of what it finds suspicious and raises at twice that; where warnings are errors both arrive here.
+_TOO_MANY_PIXELS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 _at_once = asyncio.Semaphore(2)
 
 
@@ -28,7 +30,9 @@ async def read_picture(data: bytes, bot_username: str) -> str:
     async with _at_once:
         try:
             texts = await asyncio.wait_for(asyncio.to_thread(_decode, data), _SECONDS)
-        except (OSError, ValueError, SyntaxError, TimeoutError, Image.DecompressionBombError) as problem:
+        except _TOO_MANY_PIXELS as problem:
+            raise Refusal(Why.PHOTO_TOO_BIG) from problem
+        except (OSError, ValueError, SyntaxError, TimeoutError) as problem:
             raise Refusal(Why.PHOTO_UNREADABLE) from problem
     ours = {payload for text in texts if (payload := in_link(text, bot_username))}
     if len(ours) > 1:
@@ -41,7 +45,7 @@ async def read_picture(data: bytes, bot_username: str) -> str:
 def _decode(data: bytes) -> list[str]:
     with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as picture:
         if picture.width * picture.height > MOST_PIXELS:
-            raise ValueError("more pixels than are worth decoding")
+            raise Image.DecompressionBombError("more pixels than are worth decoding")
         grey = picture.convert("L")
     return [
         code.text
@@ -114,6 +118,7 @@ async def panel(work: Work, caller: Caller, member: Member | None) -> Panel:
         ready=await facts.vouchers(work, member),
         most=programme.per_scan,
         practice=member.practice_of is not None,
+        role=caller.staff().role.value,
     )
 
 
@@ -133,6 +138,8 @@ async def _pass(work: Work, caller: Caller, token: str) -> Views:
     refuse_own(caller, member)
     if voucher.state is VoucherState.REDEEMED and voucher.redeemed_at:
         raise Refusal(Why.VOUCHER_USED, reward=voucher.title, at=ms(voucher.redeemed_at), place=voucher.place)
+    refuse_lapsed(voucher, work.now)
+    refuse_frozen(voucher)
     if voucher.state is not VoucherState.ISSUED:
         raise Refusal(Why.VOUCHER_GONE)
     if not shown.live_at(work.now):

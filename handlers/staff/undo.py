@@ -1,14 +1,13 @@
 """Undo: staff take back a slip of their own finger, within fifteen minutes."""
 
-from handlers.facts import stands, tell
+import contextlib
+
 from handlers.knock import Caller, Views
-from loyalty.accrual import Act
+from handlers.staff.reversal import deed_of, entry_of, reverse, undone
 from loyalty.ledger import Kind, Written
-from loyalty.notices import News, Notice
 from loyalty.refusals import Refusal, Why
-from loyalty.reversal import check_undo, undo_accrual, undo_redemption
-from screens.staff.panel import UndoAsked, Undone
-from storage.ledger import Doer
+from loyalty.reversal import Because, check_undo
+from screens.staff.panel import UndoAsked
 from storage.work import Work
 
 
@@ -18,56 +17,27 @@ async def latest(work: Work, caller: Caller) -> Views:
     if entry is None:
         raise Refusal(Why.UNDO_NOTHING)
     check_undo(entry, caller.person.id, work.now)
-    member = await work.members.get(await work.ledger.member_of(entry.account))
-    return UndoAsked(entry.id, member.name, entry.units, await _title(work, entry))
+    deed = await deed_of(work, entry)
+    return UndoAsked(entry.id, deed.name, entry.units, deed.reward)
 
 
 async def undo(work: Work, caller: Caller) -> Views:
     """[Undo] of one entry; tapped again it says the same again."""
-    entry = await work.ledger.written(caller.number(0))
-    if entry is None:
-        raise Refusal(Why.BUTTON_OLD)
+    entry = await entry_of(work, caller.number(0))
     again = entry.reversed and entry.actor == caller.person.id
     if not again:
         check_undo(entry, caller.person.id, work.now)
-        await _reverse(work, caller, entry)
-    return await _undone(work, entry)
+        await reverse(work, caller, entry, Because.SLIP)
+        await _take_thanks_back(work, caller, entry)
+    return await undone(work, entry)
 
 
-async def _reverse(work: Work, caller: Caller, entry: Written) -> None:
-    account = await work.ledger.of_account(entry.account)
-    if entry.kind is Kind.ACCRUAL:
-        fills = await work.ledger.fills(account.id, entry.id)
-        act = undo_accrual(account, entry, fills, await work.vouchers.claims(account.id), work.now)
-    else:
-        act = undo_redemption(account, entry)
-        await work.vouchers.hand_back(int(entry.facts["voucher"] or 0))
-    await work.ledger.write(act, Doer(caller.person.id, caller.staff().place))
-    for voucher in act.cancelled:
-        await work.vouchers.cancel(voucher)
-    await _tell(work, act, entry)
-
-
-async def _tell(work: Work, act: Act, entry: Written) -> None:
-    member = await work.members.get(await work.ledger.member_of(entry.account))
-    now = await stands(work, await work.programme.stamps(), act.account)
-    facts = {
-        "why": "stamps" if entry.units else "reward",
-        "stamps": entry.units,
-        "reward": await _title(work, entry),
-        "balance": now.balance,
-        "goal": now.goal,
-    }
-    await tell(work, member, Notice(News.CORRECTED, facts))
-
-
-async def _undone(work: Work, entry: Written) -> Undone:
-    member = await work.members.get(await work.ledger.member_of(entry.account))
-    programme = await work.programme.stamps()
-    account = await work.ledger.peek(member.id, programme.id)
-    return Undone(member.name, account.balance, programme.goal, await _title(work, entry))
-
-
-async def _title(work: Work, entry: Written) -> str:
-    voucher = await work.vouchers.get(int(entry.facts.get("voucher") or 0))
-    return voucher.title if voucher else ""
+async def _take_thanks_back(work: Work, caller: Caller, visit: Written) -> None:
+    """An invited friend's first visit that was none is thanked for no more, unless the thanks are spent already."""
+    friend = await work.ledger.member_of(visit.account)
+    if visit.kind is not Kind.ACCRUAL or not await work.referrals.first_visit(friend, visit.id):
+        return
+    for thanks in await work.referrals.thanks(friend):
+        if not thanks.back:
+            with contextlib.suppress(Refusal):
+                await reverse(work, caller, await entry_of(work, thanks.entry), Because.SLIP)

@@ -36,8 +36,13 @@ export class Bubble {
     this.message = message;
     this.stack.replaceChildren(this.#bubble(), ...this.#inline());
     this.#spin();
-    // Whoever works by keyboard keeps their place when the tapped button is redrawn.
-    if (focused !== -1) (this.stack.querySelectorAll("button")[focused] ?? this.stack.querySelector("button") ?? this.phone.chat.scroller).focus();
+    if (focused !== -1) this.#focus(focused);
+  }
+
+  // Whoever works by keyboard keeps their place when the tapped button is redrawn; the chat does not move for it.
+  #focus(at) {
+    const buttons = this.stack.querySelectorAll("button");
+    (buttons[at] ?? buttons[0] ?? this.phone.chat.scroller).focus({ preventScroll: true });
   }
 
   /** The bot answered a tap; nothing happens unless it was on this message. */
@@ -97,6 +102,7 @@ export class Bubble {
   // The answer can overtake the reply to our own POST, so answers that come while we ask are remembered.
   async #tap(data) {
     if (data === undefined) return;
+    this.phone.chat.tapped(this);
     this.asking = (this.asking ?? 0) + 1;
     this.early ??= new Set();
     const token = Symbol("asking");

@@ -6,6 +6,8 @@ import { readLink } from "/page/links.js";
 import { shoot } from "/page/shot.js";
 import { post } from "/page/wire.js";
 
+const LOOK_AGAIN_MS = 250; // how often a camera that has read nothing looks at a screen that changes
+
 export class Camera {
   constructor(phone) {
     this.phone = phone;
@@ -23,6 +25,7 @@ export class Camera {
 
   open() {
     this.before = document.activeElement;
+    this.target = null;
     this.#look(null, "Point the camera at another phone.");
     this.targets.replaceChildren(...this.#others(), h("button", { type: "button", class: "target", "data-testid": "point-at-file", onclick: () => this.file.click() }, icon("image"), "A picture file"));
     this.el.hidden = false;
@@ -46,7 +49,17 @@ export class Camera {
     });
   }
 
+  /** The phone pointed at shows something else: look again, unless a code has been read already. */
+  lookAgain(phone) {
+    if (this.el.hidden || this.target !== phone || this.el.classList.contains("found")) return;
+    this.soon ??= setTimeout(() => {
+      this.soon = null;
+      if (!this.el.hidden && this.target === phone) this.#pointAt(phone);
+    }, LOOK_AGAIN_MS);
+  }
+
   async #pointAt(other) {
+    this.target = other;
     this.#look(null, "Looking…"); // at once: an old answer must not stand for the new look
     const seen = other.onScreen();
     if (seen === null) this.#look(null, `There is no picture on ${other.person.name}'s screen.`);
@@ -55,6 +68,7 @@ export class Camera {
 
   async #pointAtFile() {
     const [file] = this.file.files;
+    this.target = null;
     this.file.value = "";
     if (file) await this.#scan(file);
   }

@@ -4,7 +4,7 @@
 import { avatar, h, icon } from "/page/dom.js";
 import { Bubble } from "/page/bubble.js";
 
-const NEAR_BOTTOM = 48; // css px: closer than this counts as "at the bottom"
+const NEAR_BOTTOM = 96; // css px: closer than this counts as "at the bottom"
 const TOGETHER_S = 300; // messages of one side within five minutes stand as one group
 const ENOUGH = 0.55; // the share of a picture that must be on the glass to be what a camera is pointed at
 
@@ -14,6 +14,7 @@ export class Chat {
     this.bubbles = new Map();
     this.stuck = true;
     this.missed = 0;
+    this.settled = { top: 0, height: 0, glass: 0 }; // css px, as #settle left them
     this.list = h("ol", { class: "messages", role: "log", "aria-label": "Messages", "aria-live": "polite" });
     this.welcome = h("div", { class: "welcome" });
     this.scroller = h("div", { class: "scroller", tabindex: "0", role: "group", "aria-label": "Chat" }, this.welcome, this.list);
@@ -52,6 +53,13 @@ export class Chat {
   toBottom() {
     this.stuck = true;
     this.#settle();
+  }
+
+  /** A tap under the newest message means its answer is wanted in view, even from a little further up. */
+  tapped(bubble) {
+    if (bubble.el !== this.list.lastElementChild) return;
+    this.stuck = true;
+    this.settled.top = this.scroller.scrollTop; // a move up that is told only after the tap came before it
   }
 
   /** The newest picture that is mostly on the glass, with the frame it is seen through; null when there is none. */
@@ -108,23 +116,28 @@ export class Chat {
   // Sizes change with messages, edits, pictures and the keyboard panel. Watching them all in one place keeps the newest
   // message in view before anything is painted, so nothing jumps.
   #follow() {
-    let lastTop = 0;
-    this.scroller.addEventListener("scroll", () => {
-      const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-      const near = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM;
-      // Only the reader moves up. A move down may be ours, seen after the next message has already arrived.
-      if (near) this.stuck = true;
-      else if (scrollTop < lastTop - 1) this.stuck = false;
-      lastTop = scrollTop;
-      this.#showJump();
-    }, { passive: true });
+    this.scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     const observer = new ResizeObserver(() => this.#settle());
     observer.observe(this.list);
     observer.observe(this.scroller);
   }
 
+  // Only the reader lets go of the bottom. While a size has changed that #settle has not yet seen, the browser itself may
+  // have moved the chat (a message that lost its buttons), and a move down may be our own, told late.
+  #scrolled() {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    const isSettled = scrollHeight === this.settled.height && clientHeight === this.settled.glass;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM) this.stuck = true;
+    else if (isSettled && scrollTop < this.settled.top - 1) this.stuck = false;
+    if (isSettled) this.settled.top = scrollTop;
+    this.#showJump();
+    this.phone.showsAnew();
+  }
+
   #settle() {
     if (this.stuck) this.scroller.scrollTop = this.scroller.scrollHeight;
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    this.settled = { top: scrollTop, height: scrollHeight, glass: clientHeight };
     this.#showJump();
   }
 

@@ -67,6 +67,11 @@ export class Phone {
     return this.viewer.onScreen() ?? this.chat.onScreen();
   }
 
+  /** Something else is on the glass now: whoever points a camera at it looks again. */
+  showsAnew() {
+    this.street.screenChanged(this);
+  }
+
   async act(name, body) {
     try {
       return await post(name, body);
@@ -128,12 +133,14 @@ export class Phone {
     this.chat.put(message);
     this.viewer.refresh(messages);
     if (message.from_bot) this.#typing(false);
+    this.showsAnew();
   }
 
   #gone(messageId) {
     this.person.messages = this.person.messages.filter((message) => message.message_id !== messageId);
     this.chat.remove(messageId);
     this.viewer.refresh(this.person.messages);
+    this.showsAnew();
   }
 
   #answered({ callback_query_id: id, text, alert }) {

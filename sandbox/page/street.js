@@ -49,6 +49,11 @@ export class Street {
     if (event.kind === "message" && event.message.from_bot) this.#ping(entry, event.message);
   }
 
+  /** A phone's screen changed: tell the cameras. */
+  screenChanged(phone) {
+    for (const other of this.phones()) other.camera.lookAgain(phone);
+  }
+
   /** Bring one person's phone before the reader, now or as soon as it arrives. */
   show(id) {
     this.wanted = id;

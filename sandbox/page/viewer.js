@@ -18,12 +18,14 @@ export class Viewer {
     this.messageId = message.message_id;
     this.#draw(message);
     this.el.hidden = false;
+    this.phone.showsAnew();
     this.el.querySelector("button").focus();
   }
 
   close() {
     if (this.el.hidden) return;
     this.el.hidden = true;
+    this.phone.showsAnew();
     if (this.before?.isConnected) this.before.focus();
   }
 

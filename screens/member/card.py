@@ -32,7 +32,7 @@ class Card:
             f"{caption}\n{self.standing.line(words)}",
             self._rows(words),
             Stays.MESSAGE if self.practice else Stays.CARD,
-            picture("card", face, lambda: draw_card(face)),
+            picture("card", face, lambda: draw_card(face), self.link),
         )
 
     def _rows(self, words: Words) -> tuple[tuple[Button, ...], ...]:
@@ -43,6 +43,10 @@ class Card:
             (
                 Button(rewards if self.standing.ready else words.label("button-rewards"), pack(To.REWARDS)),
                 Button(words.label("button-big-qr"), pack(To.BIG_QR)),
+            ),
+            (
+                Button(words.label("button-history"), pack(To.HISTORY)),
+                Button(words.label("button-referral"), pack(To.REFERRAL)),
             ),
         )
 
@@ -76,7 +80,7 @@ class BigQr:
             words.say("big-qr", number=self.number),
             ((Button(words.label("button-card"), pack(To.CARD)),),),
             Stays.MESSAGE,
-            picture("qr", self.link, lambda: draw_qr(self.link)),
+            picture("qr", self.link, lambda: draw_qr(self.link), self.link),
         )
 
 
@@ -100,6 +104,6 @@ class PassShown:
             words.say("pass", reward=reward, until=until),
             ((Button(words.label("button-rewards"), pack(To.REWARDS)),),),
             Stays.MESSAGE,
-            picture("pass", face, lambda: draw_pass(face)),
+            picture("pass", face, lambda: draw_pass(face), self.link),
             marks=self.token,
         )

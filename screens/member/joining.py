@@ -49,12 +49,15 @@ class Joined:
 
 @dataclass(frozen=True)
 class Keyboard:
-    """A short line that brings the keyboard in a changed language or role."""
+    """A short line that brings the keyboard in a changed language or role, or back after another one."""
 
     key: str
     role: str | None
     member: bool
+    phone: str = ""
 
     def draw(self, words: Words) -> Screen:
         """The line."""
-        return Screen(words.say(self.key), stays=Stays.MESSAGE, keys=keys(words, self.role, member=self.member))
+        return Screen(
+            words.say(self.key, phone=self.phone), stays=Stays.MESSAGE, keys=keys(words, self.role, member=self.member)
+        )

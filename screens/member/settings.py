@@ -1,8 +1,10 @@
-"""Help, privacy, language and the offers switch."""
+"""Help, the settings and the language."""
 
 from dataclasses import dataclass
 
+from loyalty.birthday import Birthday
 from screens.buttons import To, pack
+from screens.member.profile import birthday_line
 from screens.screen import Button, Screen
 from screens.words import LANGUAGES, Words
 
@@ -44,35 +46,48 @@ def menu(words: Words, role: str | None, *, member: bool) -> tuple[tuple[Button,
 
 
 @dataclass(frozen=True)
-class Privacy:
-    """What is kept and why."""
+class Own:
+    """What a member has set: what staff call them, and what they told of their own accord."""
 
-    business: str
-    member: bool
-
-    def draw(self, words: Words) -> Screen:
-        """One page of plain words."""
-        back = To.SETTINGS if self.member else To.HELP
-        rows = ((Button(words.label("button-back"), pack(back)),),)
-        return Screen(words.say("privacy", business=self.business), rows)
+    name: str
+    offers: bool
+    birthday: Birthday | None = None
+    phone: str | None = None
 
 
 @dataclass(frozen=True)
 class Settings:
-    """A person's own switches; `offers` is None for someone who is not a member."""
+    """A person's own switches; `own` is None for someone who is not a member."""
 
-    offers: bool | None
+    own: Own | None
 
     def draw(self, words: Words) -> Screen:
-        """The language, the offers and what is kept."""
-        rows = [(Button(words.label("button-language"), pack(To.LANGUAGES)),)]
-        lines = [words.say("settings")]
-        if self.offers is not None:
-            lines.append(words.say("settings-offers-on" if self.offers else "settings-offers-off"))
-            key = "button-offers-stop" if self.offers else "button-offers-start"
-            rows.append((Button(words.label(key), pack(To.OFFERS, int(not self.offers))),))
+        """What stands, and what can be changed."""
+        lines = [words.say("settings"), *(_told(self.own, words) if self.own else ())]
+        rows: list[tuple[Button, ...]] = [(Button(words.label("button-language"), pack(To.LANGUAGES)),)]
+        rows += _changes(self.own, words) if self.own else []
         rows.append((Button(words.label("button-privacy"), pack(To.PRIVACY)),))
         return Screen("\n".join(lines), tuple(rows))
+
+
+def _told(own: Own, words: Words) -> list[str]:
+    told = [words.say("settings-name", name=words.name(own.name))]
+    if own.birthday:
+        told.append(words.say("settings-birthday", day=birthday_line(own.birthday, words)))
+    if own.phone:
+        told.append(words.say("settings-phone", phone=own.phone))
+    return [*told, words.say("settings-offers-on" if own.offers else "settings-offers-off")]
+
+
+def _changes(own: Own, words: Words) -> list[tuple[Button, ...]]:
+    offers = words.label("button-offers-stop" if own.offers else "button-offers-start")
+    birthday = () if own.birthday else (Button(words.label("button-birthday"), pack(To.BIRTHDAY)),)
+    new_card = Button(words.label("button-new-card"), pack(To.NEW_CARD))
+    return [
+        (Button(words.label("button-name"), pack(To.NAME)), *birthday),
+        (Button(words.label("button-phone"), pack(To.PHONE)), new_card),
+        (Button(offers, pack(To.OFFERS, int(not own.offers))),),
+    ]
 
 
 @dataclass(frozen=True)

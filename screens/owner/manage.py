@@ -27,25 +27,34 @@ class OwnerWelcome:
 
 @dataclass(frozen=True)
 class Manage:
-    """The business at a glance. `link` is the address for posters."""
+    """The business at a glance. `link` is the address for posters, `months` after which stamps lapse, None never."""
 
     business: str
     goal: int
     reward: str
     members: int
     link: str
+    set_up: bool = False
+    months: int | None = None
 
     def draw(self, words: Words) -> Screen:
         """Figures, and the ways on."""
         lines = [
             words.say("manage", business=self.business),
             words.say("manage-programme", goal=self.goal, reward=words.title(self.reward)),
+            words.say("manage-lapse", months=self.months or 0),
             words.say("manage-members", members=self.members),
             words.say("manage-link", link=self.link),
         ]
         rows = (
+            *(() if self.set_up else ((Button(words.label("button-setup"), pack(To.SETUP)),),)),
             (Button(words.label("button-team"), pack(To.TEAM)), Button(words.label("button-rename"), pack(To.RENAME))),
-            (Button(words.label("button-practice"), pack(To.PRACTICE)),),
+            (
+                Button(words.label("button-practice"), pack(To.PRACTICE)),
+                Button(words.label("button-poster"), pack(To.POSTER)),
+            ),
+            (Button(words.label("button-lapse"), pack(To.LAPSE)),),
+            *(((Button(words.label("button-setup-again"), pack(To.SETUP)),),) if self.set_up else ()),
         )
         return Screen("\n".join(lines), rows)
 

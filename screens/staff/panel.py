@@ -11,7 +11,7 @@ from screens.words import Words
 
 @dataclass(frozen=True)
 class Panel:
-    """A member at the counter. `nonce` is this screen's one-time number; `own` marks a practice card."""
+    """A member at the counter. `nonce` is this screen's one-time number; `role` is the reader's."""
 
     nonce: str
     name: str
@@ -19,6 +19,7 @@ class Panel:
     ready: tuple[Ready, ...]
     most: int
     practice: bool = False
+    role: str = "staff"
 
     def draw(self, words: Words) -> Screen:
         """Name, stamps, vouchers, and one tap to give."""
@@ -29,7 +30,7 @@ class Panel:
         lines.append(words.say("panel-balance", balance=standing.balance, goal=standing.goal))
         if self.ready:
             lines.append(words.say("panel-ready", ready=len(self.ready)))
-        return Screen("\n".join(lines), (self._give(words), *self._redeem(words)))
+        return Screen("\n".join(lines), (self._give(words), *self._redeem(words), *self._correct(words)))
 
     def _give(self, words: Words) -> tuple[Button, ...]:
         plus = range(1, min(self.most, 3) + 1)
@@ -40,6 +41,13 @@ class Panel:
             (Button(words.label("button-redeem", reward=words.title(one.title)), pack(To.ASK, self.nonce, one.id)),)
             for one in self.ready[:5]
         )
+
+    def _correct(self, words: Words) -> Rows:
+        """What putting right needs, for whoever may: entries for a manager, adjusting for the owner."""
+        entries = Button(words.label("button-entries"), pack(To.ENTRIES, self.nonce))
+        adjust = Button(words.label("button-adjust"), pack(To.ADJUST, self.nonce))
+        rows: dict[str, Rows] = {"manager": ((entries,),), "owner": ((entries, adjust),)}
+        return rows.get(self.role, ())
 
 
 @dataclass(frozen=True)

@@ -232,7 +232,7 @@ CREATE TABLE chats (
     person INTEGER PRIMARY KEY REFERENCES people (id),
     card_message INTEGER,
     card_picture TEXT,
-    card_stale INTEGER NOT NULL DEFAULT 0 CHECK (card_stale IN (0, 1))
+    card_stale INTEGER NOT NULL DEFAULT 0 CHECK (card_stale IN (0, 1, 2)) -- 2: being redrawn
 ) STRICT;
 CREATE INDEX stale_cards ON chats (person) WHERE card_stale = 1;
 

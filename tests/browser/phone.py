@@ -91,10 +91,15 @@ class PhonePage:
         return await self.part("banner").get_attribute("data-link") if await self.part("banner").count() else None
 
     async def scans(self, other: "PhonePage") -> str:
-        """Point at another phone, open the banner and press START. Gives the link that was read."""
-        link = await self.points_at(other)
-        assert link is not None, f"{self.name}'s camera read nothing from {other.name}'s screen"
-        await self.part("banner").click()
+        """Hold the camera over another phone until it reads a code there, open the banner and press START.
+
+        Gives the link that was read.
+        """
+        await self.part("camera").click()
+        await self.part(f"point-at-{other.name}").click()
+        banner = await other.finds(self.part("banner"), f"anything that {self.name}'s camera can read")
+        link = await banner.get_attribute("data-link") or ""
+        await banner.click()
         await self.part("sheet-start").click()
         return link
 

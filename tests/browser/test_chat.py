@@ -162,6 +162,42 @@ async def test_the_chat_follows_only_a_reader_who_is_at_the_bottom(onas: PhonePa
     await expect(await onas.sees("news")).to_be_in_viewport()
 
 
+async def test_a_redrawn_button_does_not_pull_the_chat_away_from_the_bottom(
+    onas: PhonePage, ona: Person, bot: Bot
+) -> None:
+    """As when a tap brings a picture first, and only then redraws the screen that was tapped."""
+    await onas.starts()
+    screen = await bot.says(ona.id, "Use it?", [button("Use")])
+    await onas.sees("Use it?")
+    await onas.button("Use").focus()
+    await bot.says(ona.id, "\n".join(f"line {number}" for number in range(40)))
+    await onas.sees("line 39")
+    keys = {"inline_keyboard": [[button("Again")]]}
+    await bot.calls("editMessageText", chat_id=ona.id, message_id=screen, text="Used.", reply_markup=keys)
+    await expect(onas.button("Again")).to_be_focused()
+    await bot.says(ona.id, "the newest")
+    await expect(await onas.sees("the newest")).to_be_in_viewport(ratio=1)
+
+
+async def test_a_tap_under_the_newest_message_brings_its_answer_into_view(
+    onas: PhonePage, ona: Person, bot: Bot
+) -> None:
+    await onas.starts()
+    await bot.gets("message")
+    rows = [[button(label)] for label in ("Use", "Later", "Never", "Help")]
+    await bot.says(ona.id, "\n".join(f"line {number}" for number in range(40)), *rows)
+    await onas.sees("line 39")
+    scroller = onas.el.locator(".scroller")
+    await scroller.hover()
+    await onas.page.mouse.wheel(0, -110)
+    await onas.page.wait_for_function(_STANDS_110_UP, arg=await scroller.element_handle())
+    await expect(onas.el.locator(".jump")).to_be_visible()
+    await onas.button("Use").click()
+    await bot.gets("callback_query")
+    await bot.says(ona.id, "the answer")
+    await expect(await onas.sees("the answer")).to_be_in_viewport(ratio=1)
+
+
 async def test_a_picture_fills_the_phone_when_tapped_and_follows_its_edit(
     onas: PhonePage, ona: Person, bot: Bot
 ) -> None:
@@ -235,3 +271,5 @@ async def test_blocking_is_told_and_restarting_opens_the_chat_again(onas: PhoneP
 
 
 LINK_2 = "https://t.me/stampbook_bot?start=r0123456789"
+# The wheel scrolls smoothly: its last movement comes some frames after its first.
+_STANDS_110_UP = "one => one.scrollHeight - one.scrollTop - one.clientHeight >= 109"

@@ -16,7 +16,7 @@ async def test_a_newcomer_joins_collects_and_drinks_the_free_coffee(browser: Bro
         await town.ona.sees("Used: Free coffee")
         await town.max_.taps("Undo")
         await town.max_.sees("waits for Ona again")
-        await town.ona.sees("marked as used by mistake")
+        await town.ona.sees("waits for you again")
     assert await look((tmp_path / "sandbox.db").as_uri()) == []
 
 

@@ -1,9 +1,12 @@
 """In every story: nothing is logged as a defect, and the books add up at the end."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
+
+from tests.cast import CAFE, Shop, a_shop
 
 
 @pytest.fixture
@@ -17,3 +20,15 @@ def no_defect_is_logged(request: pytest.FixtureRequest, caplog: pytest.LogCaptur
     yield
     found = [f"{one.name}: {one.getMessage()}" for one in caplog.get_records("call") if one.levelno >= logging.ERROR]
     assert not found or "defects_expected" in request.fixturenames, found
+
+
+@pytest.fixture
+async def babel(tmp_path: Path, hurried: None) -> AsyncIterator[Shop]:
+    """A staffed café where Ona reads Russian, Max Polish, Vera English, and Tomas, who is a guest, Lithuanian."""
+    async with a_shop(tmp_path, "ru", "pl", "en", "lt") as shop:
+        await shop.opens_with_staff()
+        await shop.joins(shop.ona)
+        await shop.tomas.says("/start")
+        await shop.tomas.sees(CAFE)
+        await shop.settles()
+        yield shop

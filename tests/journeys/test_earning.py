@@ -1,6 +1,6 @@
-"""Stamps at the counter: one tap a visit, another purchase, the full card and its overflow, and the member's receipt."""
+"""Stamps at the counter: one tap a visit, another purchase, the full card and its overflow, and the receipt."""
 
-from tests.cast import Shop
+from tests.cast import Shop, plain
 
 
 async def test_one_tap_gives_and_both_sides_hear_of_it(staffed: Shop) -> None:
@@ -36,7 +36,8 @@ async def test_five_minutes_later_it_is_another_visit(staffed: Shop) -> None:
 
 async def test_a_full_card_gives_a_voucher_and_begins_anew(staffed: Shop) -> None:
     await staffed.fills_the_card(staffed.max, staffed.ona)
-    await staffed.max.sees("Ona +1 → 0 of 10\n🎁 Card full: Free coffee")
+    issued = staffed.words(staffed.max).say("given-issued", reward="Free coffee")
+    await staffed.max.sees(f"Ona +1 → 0 of 10\n{plain(issued)}")
     await staffed.ona.sees("your card is full. A new one begins: 0 of 10")
     await staffed.ona.sees("Your reward is ready: Free coffee")
     assert staffed.rows("SELECT state, lap FROM vouchers") == [{"state": "issued", "lap": 0}]

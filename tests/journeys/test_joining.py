@@ -1,4 +1,4 @@
-"""From nothing to a card: the two consents, what brought someone, and what a friend's card shows a stranger: nothing."""
+"""From nothing to a card: the two consents, what brought someone, and what a friend's card shows: nothing."""
 
 from tests.cast import Shop, plain
 
@@ -12,7 +12,7 @@ async def test_two_taps_lead_from_nothing_to_a_card(shop: Shop) -> None:
     assert card.photo is not None
     await shop.settles()
     assert shop.ona.keyboard == [["Card", "Rewards"]]
-    assert shop.ona.commands == ["card", "balance", "rewards", "settings", "privacy", "help"]
+    assert shop.ona.commands == ["card", "balance", "rewards", "history", "invite", "settings", "privacy", "help"]
 
 
 async def test_joining_covers_receipts_only(shop: Shop) -> None:
@@ -104,7 +104,7 @@ async def test_a_newer_card_message_takes_the_buttons_of_the_older(shop: Shop) -
     await shop.ona.says("/card")
     second = await shop.ona.sees_new("10 more stamps")
     await shop.settles()
-    assert (first.buttons, second.buttons) == ([], ["Rewards", "Bigger QR"])
+    assert (first.buttons, second.buttons) == ([], ["Rewards", "Bigger QR", "History", "Invite a friend"])
 
 
 async def test_the_bigger_code_is_the_same_code(shop: Shop) -> None:
@@ -121,6 +121,14 @@ async def test_start_again_shows_the_card_and_counts_nobody_twice(shop: Shop) ->
     await shop.ona.says("/start")
     await shop.ona.sees_new("10 more stamps")
     assert shop.value("SELECT count(*) FROM members") == 1
+
+
+async def test_start_brings_back_the_keyboard_of_someone_who_deleted_the_chat(shop: Shop) -> None:
+    await shop.joins(shop.ona)
+    shop.ona.phone.keyboard = None
+    await shop.ona.says("/start")
+    await shop.ona.sees_new("Good to see you")
+    assert shop.ona.keyboard == [["Card", "Rewards"]]
 
 
 async def test_what_is_kept_is_told_before_joining(shop: Shop) -> None:

@@ -3,12 +3,14 @@
 from datetime import UTC, datetime
 
 from loyalty.notices import News, Notice
+from loyalty.programme import PRESETS
 from loyalty.refusals import Fact, Why
 from screens.member.balance import Balance, Ready, Rewards
 from screens.member.card import BigQr, Card, PassShown
 from screens.member.joining import Joined, Keyboard, Welcome
-from screens.member.settings import Help, Languages, Privacy, Settings
+from screens.member.settings import Help, Languages
 from screens.notices import Told
+from screens.owner.expiry import LapseAsked, LapsePreviewed
 from screens.owner.manage import (
     Invited,
     JoinedTeam,
@@ -19,11 +21,14 @@ from screens.owner.manage import (
     RenameAsked,
     TeamList,
 )
+from screens.owner.setup import CountryAsked, KindAsked, LookAsked, NameAsked, Poster, SetUp, ZoneAsked
 from screens.pictures.brand import Brand
 from screens.refusals import Refused
 from screens.screen import Nothing, View
 from screens.staff.panel import Asked, Given, HandedOver, Panel, PassScanned, ScanHelp, UndoAsked, Undone
 from screens.standing import Standing
+from tests.screens import corrections
+from tests.screens.affairs import affairs
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 COFFEE = "preset:free-coffee"
@@ -44,18 +49,23 @@ FACTS: dict[str, Fact] = {
     "nonce": "QUJDREVGR0g",
     "stamps": 2,
     "name": "Ona",
+    "lapse": int(NOON.timestamp() * 1000),
+    "balance": 3,
+    "days": 7,
+    "state": "upheld",
 }
 TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
     News.EARNED: tuple(
-        {"stamps": n, "filled": full, "balance": left, "goal": 10, "missing": 10 - left, "reward": COFFEE}
+        {"stamps": n, "filled": full, "balance": left, "goal": 10, "missing": 10 - left, "reward": COFFEE, "entry": 7}
         for n, full, left in ((1, 0, 7), (2, 0, 9), (3, 0, 5), (5, 1, 2))
     ),
-    News.VOUCHER_ISSUED: ({"reward": COFFEE},),
-    News.REDEEMED: ({"reward": COFFEE, "place": BUSINESS, "voucher": 1},),
-    News.CORRECTED: (
-        {"why": "stamps", "stamps": 1, "reward": "", "balance": 6, "goal": 10},
-        {"why": "stamps", "stamps": 3, "reward": "", "balance": 6, "goal": 10},
-        {"why": "reward", "stamps": 0, "reward": COFFEE, "balance": 6, "goal": 10},
+    News.VOUCHER_ISSUED: ({"reward": COFFEE}, {"reward": COFFEE, "lapse": FACTS["lapse"]}),
+    News.EXPIRING: tuple({"units": n, "lapse": FACTS["lapse"], "missing": 10 - n, "reward": COFFEE} for n in (1, 3, 9)),
+    News.VOUCHER_EXPIRING: ({"reward": COFFEE, "lapse": FACTS["lapse"]},),
+    News.REDEEMED: ({"reward": COFFEE, "place": BUSINESS, "voucher": 1, "entry": 8},),
+    **corrections.TOLD,
+    News.REFERRAL_THANKED: tuple(
+        {"side": side, "stamps": n, "balance": 4, "goal": 10} for side, n in (("friend", 1), ("inviter", 2))
     ),
     News.LEFT_TEAM: ({"business": BUSINESS, "member": True},),
     News.TEAM_GREW: tuple({"name": "Max", "role": role, "place": BUSINESS} for role in ("staff", "manager")),
@@ -71,7 +81,8 @@ TEAM = (
 
 def samples() -> list[tuple[str, View]]:
     """Every sample with a name of its own."""
-    return [*_members(), *_staff(), *_owner(), *_notices(), *_refusals()]
+    desk = [*_staff(), *corrections.corrections(), *_owner(), *_setup()]
+    return [*_members(), *affairs(), *desk, *_notices(), *_refusals()]
 
 
 def _members() -> list[tuple[str, View]]:
@@ -91,18 +102,18 @@ def _members() -> list[tuple[str, View]]:
         ("rewards, none", Rewards((), EMPTY)),
         ("rewards, one", Rewards(ready[:1], NINE)),
         ("rewards, two", Rewards(ready, SEVEN)),
+        ("rewards, one lapses", Rewards((ready[1], Ready(3, COFFEE, NOON)), SEVEN)),
         ("help, guest", Help(None, member=False)),
         ("help, member", Help(None, member=True)),
         ("help, staff", Help("staff", member=True)),
         ("help, owner", Help("owner", member=False)),
         ("help, after leaving a form", Help(None, member=True, opening="help-cancelled")),
         ("help, nothing to leave", Help(None, member=True, opening="help-nothing-to-cancel")),
-        ("privacy", Privacy(BUSINESS, member=True)),
-        ("settings, guest", Settings(None)),
-        ("settings, offers", Settings(offers=True)),
-        ("settings, no offers", Settings(offers=False)),
         ("languages", Languages()),
+        ("welcome back", Keyboard("welcome-back", None, member=True)),
         ("language changed", Keyboard("language-changed", "owner", member=True)),
+        ("phone kept", Keyboard("phone-kept", None, member=True, phone="+37061234567")),
+        ("form left", Keyboard("form-left", None, member=True)),
         ("nothing", Nothing()),
     ]
 
@@ -139,6 +150,28 @@ def _owner() -> list[tuple[str, View]]:
         ("invitation, manager", Invited("manager", BUSINESS, LINK, NOON)),
         ("joined team", JoinedTeam("staff", BUSINESS, member=False)),
         ("rename", RenameAsked(BUSINESS)),
+        ("stamps lapse", LapseAsked(12, (None, 6, 12, 24))),
+        ("stamps lapse, to six months", LapsePreviewed("QUJDREVGR0g", 6, NOON, 122)),
+        ("stamps lapse, to never", LapsePreviewed("QUJDREVGR0g", None, None, 1)),
+        ("stamps lapse, nobody has any", LapsePreviewed("QUJDREVGR0g", 24, NOON, 0)),
+        ("manage, set up and lapsing", Manage(BUSINESS, 10, COFFEE, 2, LINK, set_up=True, months=12)),
+        ("manage, set up", Manage(BUSINESS, 10, COFFEE, 12, LINK, set_up=True)),
+    ]
+
+
+def _setup() -> list[tuple[str, View]]:
+    return [
+        ("setup, kind", KindAsked(tuple(PRESETS))),
+        ("setup, name", NameAsked(BUSINESS)),
+        ("setup, country", CountryAsked()),
+        ("setup, country unknown", CountryAsked(unknown=True)),
+        ("setup, zone", ZoneAsked("PT")),
+        ("setup, look", LookAsked(logo=False)),
+        ("setup, look with a logo", LookAsked(logo=True)),
+        ("setup, logo unreadable", LookAsked(logo=False, unreadable=True)),
+        ("setup, done", SetUp(BUSINESS, "LT", "Europe/Vilnius", "EUR")),
+        ("poster", Poster(BRAND, 10, COFFEE, LINK)),
+        ("poster to print", Poster(BRAND, 10, COFFEE, LINK, to_print=True)),
     ]
 
 
@@ -155,5 +188,5 @@ def _refusals() -> list[tuple[str, View]]:
         (f"refusal {code}{', ' + role if role else ''}", Refused(code, FACTS, role, member=role is None))
         for code in Why
         for role in (None, "staff", "owner")
-        if role is None or code in {Why.OWN_CARD, Why.VOUCHER_GONE}
+        if role is None or code in {Why.OWN_CARD, Why.UNDO_LATE, Why.VOUCHER_GONE}
     ]

@@ -9,6 +9,7 @@ button-join = Join
 button-join-offers = Join, with offers
 
 joined = You are in, { $name }. Here is your card: show it at the counter each time.
+welcome-back = Good to see you. Here is your card.
 joined-receipts = You will hear about your stamps and rewards only.
 joined-offers = You will hear about your stamps, rewards and offers.
 
@@ -59,11 +60,14 @@ button-settings = Settings
 
 privacy = <b>What { $business } keeps about you</b>
     • your Telegram ID, to write to you
-    • your first name and language, to greet you
-    • your stamps and rewards, to keep the promise
+    • your name and language, to greet you
+    • your stamps and rewards, with when and where, to keep the promise
     • what you agreed to, and when
+    • your birthday and phone number, if you told us
 
-    Staff see your first name, your stamps and your rewards. Nobody else sees anything, and nothing is sold or shared.
+    Staff see your name, your stamps and your rewards. Nobody else sees anything, and nothing is sold or shared.
+
+    You can have all of it as a file, or be deleted at once. What stays then is the list of stamps without your name and, for 12 months, a scrambled trace of your Telegram ID, used only so that no welcome gift is given twice. Older backups keep your data until newer ones replace them.
 
 settings = <b>Settings</b>
 settings-offers-on = Offers: on. You hear about promotions and holidays.

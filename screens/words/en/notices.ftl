@@ -12,13 +12,13 @@ notice-earned = +{ $stamps } { $stamps ->
 }
 notice-voucher-issued = 🎁 Your reward is ready: <b>{ $reward }</b>. Use it whenever you like.
 notice-redeemed = Used: <b>{ $reward }</b>, { $place }. Enjoy!
-notice-corrected = Corrected: { $why ->
-    [stamps] { $stamps ->
-        [one] one stamp was taken back, it was given by mistake.
-       *[other] { $stamps } stamps were taken back, they were given by mistake.
-    }
-   *[reward] “{ $reward }” waits for you again, it was marked as used by mistake.
-} You have { $balance } of { $goal }.
+notice-referral-thanked = { $side ->
+    [inviter] The friend you invited has just been here for the first time. Thank you!
+   *[friend] You came by a friend’s invitation. How nice!
+} +{ $stamps } { $stamps ->
+    [one] stamp
+   *[other] stamps
+} · { $balance } of { $goal }
 notice-left-team = You are no longer on the team of { $business }. Thank you for your help.
 notice-team-grew = { $name } joined your team: { $role }, { $place }.
 notice-use-asked = { $place }: use “{ $reward }” now?

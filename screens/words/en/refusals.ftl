@@ -1,10 +1,15 @@
 # Every polite no: what was wrong, and the way on.
 refusal-already-counted = This screen was used already, so nothing more was counted. Scan the card again for another purchase.
 refusal-already-owned = This business has an owner already.
+refusal-birthday-kept = Your birthday is kept already. To change it, ask at the counter.
+refusal-birthday-wrong = I cannot read this as a birthday. Send the day and the month, for example 14.02, or with the year: 14.02.1990.
 refusal-button-old = That button is from an earlier screen. Nothing was changed; here is a fresh start.
+refusal-called-empty = Please send a name with letters, for example: Ona.
 refusal-card-unknown = This card is not valid any more. Ask for the newest one: the member taps Card.
 refusal-code-foreign = This code is not one of ours. Ask the member to tap Card and scan that.
 refusal-code-unknown = This link does not work. Check that you copied all of it, or ask for a new one.
+refusal-contact-not-yours = This is somebody else’s number. Please share your own: tap “Share my number” below.
+refusal-contact-typed = A typed number could be anybody’s. Please tap “Share my number” below.
 refusal-daily-limit = This card has reached the limit of the day ({ $most ->
     [one] { $most } stamp
    *[other] { $most } stamps
@@ -20,9 +25,11 @@ refusal-not-manager = Only a manager or the owner can do this.
 refusal-not-owner = Only the owner can do this.
 refusal-not-staff = Only staff can do this. Nothing was counted.
 refusal-number-wrong = That is not a card number: check the digits. One looks like 482 109 3756.
+refusal-owner-leaves = This business is yours, so I cannot delete you yet. Hand it over to somebody first.
 refusal-owner-stays = You are the owner already. Pass this invitation on to a colleague.
 refusal-own-card = This is your own card. A colleague can stamp it for you.
 refusal-pass-lapsed = This code has lapsed; nothing was lost. For a new one: Rewards, then Use, on the member’s phone.
+refusal-phone-taken = This number is on another card already. If it is yours, ask at the counter.
 refusal-photo-not-staff = Only staff read codes from photos. To collect, show your card at the counter.
 refusal-photo-album = One photo at a time, please: send me the picture of one card.
 refusal-photo-no-code = I see no code in this picture. Hold the phone closer and straight, without glare, or type the ten digits.

@@ -11,6 +11,7 @@ button-join = Gauti kortelę
 button-join-offers = Gauti kortelę ir pasiūlymus
 
 joined = Štai jūsų kortelė! Rodykite ją prie kasos kiekvieną kartą.
+welcome-back = Malonu vėl matyti. Štai jūsų kortelė.
 joined-receipts = Rašysime tik apie jūsų antspaudus ir dovanas.
 joined-offers = Rašysime apie jūsų antspaudus, dovanas ir mūsų pasiūlymus.
 
@@ -68,10 +69,13 @@ button-settings = Nustatymai
 privacy = <b>{ $business }</b>: ką apie jus saugome
     • jūsų „Telegram“ ID, kad galėtume jums rašyti
     • vardą ir kalbą, kad žinotume, kaip į jus kreiptis
-    • antspaudus ir dovanas, kad tesėtume pažadą
+    • antspaudus ir dovanas, kada ir kur, kad tesėtume pažadą
     • jūsų sutikimus ir kada juos davėte
+    • gimtadienį ir telefoną, jei juos nurodėte
 
     Darbuotojai mato jūsų vardą, antspaudus ir dovanas. Daugiau niekas nieko nemato, duomenų neparduodame ir neperduodame.
+
+    Visa tai galite gauti faile arba iškart ištrinti. Tada lieka tik antspaudai be vardo ir 12 mėnesių užšifruotas jūsų „Telegram“ ID pėdsakas, vien tam, kad sveikinimo dovana nebūtų įteikta du kartus. Senesnėse atsarginėse kopijose duomenys lieka, kol jas pakeičia naujesnės.
 
 settings = <b>Nustatymai</b>
 settings-offers-on = Pasiūlymai įjungti: rašome ir apie akcijas, ir apie šventes.

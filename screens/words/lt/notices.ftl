@@ -15,15 +15,14 @@ notice-earned = +{ $stamps } { $stamps ->
 }
 notice-voucher-issued = 🎁 Jūsų laukia dovana: <b>{ $reward }</b>. Atsiimkite, kada norite.
 notice-redeemed = Dovana atsiimta: <b>{ $reward }</b> ({ $place }). Geros dienos!
-notice-corrected = Pataisyta: { $why ->
-    [stamps] { $stamps ->
-        [1] vienas antspaudas atšauktas, jis buvo uždėtas per klaidą.
-        [one] { $stamps } antspaudas atšauktas, jis buvo uždėtas per klaidą.
-        [few] { $stamps } antspaudai atšaukti, jie buvo uždėti per klaidą.
-       *[other] { $stamps } antspaudų atšaukta, jie buvo uždėti per klaidą.
-    }
-   *[reward] dovana „{ $reward }“ vėl jūsų laukia, ji per klaidą buvo pažymėta kaip atsiimta.
-} Dabar turite { $balance } iš { $goal }.
+notice-referral-thanked = { $side ->
+    [inviter] Jūsų pakviestas draugas pirmą kartą pas mus apsilankė. Ačiū!
+   *[friend] Jus pakvietė draugas. Labai džiaugiamės!
+} +{ $stamps } { $stamps ->
+    [one] antspaudas
+    [few] antspaudai
+   *[other] antspaudų
+} · { $balance } iš { $goal }
 notice-left-team = Jūs nebe komandoje: { $business }. Ačiū už pagalbą!
 notice-team-grew = { $name } jau jūsų komandoje: { $role } ({ $place }).
 notice-use-asked = { $place }: atsiimti dovaną „{ $reward }“ dabar?

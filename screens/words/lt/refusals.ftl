@@ -1,10 +1,15 @@
 # Every polite no: what was wrong, and the way on.
 refusal-already-counted = Šis ekranas jau panaudotas, daugiau nieko neįskaityta. Jei tai naujas pirkinys, nuskaitykite kortelę dar kartą.
 refusal-already-owned = Šis verslas jau turi savininką.
+refusal-birthday-kept = Gimtadienis jau įrašytas. Pakeisti jį padės prie kasos.
+refusal-birthday-wrong = Tokios datos nesuprantu. Parašykite dieną ir mėnesį, pavyzdžiui, 14.02, arba su metais: 14.02.1990.
 refusal-button-old = Šis mygtukas – iš ankstesnio ekrano. Niekas nepasikeitė, tiesiog atverkite meniu iš naujo.
+refusal-called-empty = Prašau, parašykite vardą raidėmis, pavyzdžiui: Ona.
 refusal-card-unknown = Ši kortelė nebegalioja. Paprašykite svečio paspausti „Kortelė“: ten visada naujausia.
 refusal-code-foreign = Šis kodas ne mūsų. Paprašykite svečio paspausti „Kortelė“ ir nuskaitykite ją.
 refusal-code-unknown = Ši nuoroda neveikia. Patikrinkite, ar ji nukopijuota visa, arba paprašykite naujos.
+refusal-contact-not-yours = Tai kito žmogaus numeris. Prašau, atsiųskite savo: apačioje paspauskite „Siųsti mano numerį“.
+refusal-contact-typed = Surinktas numeris gali būti bet kieno. Prašau, apačioje paspauskite „Siųsti mano numerį“.
 refusal-daily-limit = Šios kortelės dienos riba – { $most ->
     [1] vienas antspaudas
     [one] { $most } antspaudas
@@ -22,9 +27,11 @@ refusal-not-manager = Tai gali padaryti tik vadovas arba savininkas.
 refusal-not-owner = Tai gali padaryti tik savininkas.
 refusal-not-staff = Tai gali daryti tik darbuotojai. Nieko neįskaityta.
 refusal-number-wrong = Tai ne kortelės numeris, patikrinkite skaitmenis. Numeris atrodo taip: 482 109 3756.
+refusal-owner-leaves = Šis verslas jūsų, todėl ištrinti jūsų dar negalima. Pirmiausia perduokite jį kam nors.
 refusal-owner-stays = Šis verslas ir taip jūsų. Perduokite kvietimą kolegai.
 refusal-own-card = Tai jūsų kortelė. Antspaudą joje gali uždėti kolega.
 refusal-pass-lapsed = Laikas baigėsi, bet niekas nedingo. Mygtukai „Dovanos“ ir „Atsiimti“ po kortele parodys naują kodą.
+refusal-phone-taken = Šis numeris jau yra kitoje kortelėje. Jei jis jūsų, kreipkitės prie kasos.
 refusal-photo-not-staff = Kodus iš nuotraukų nuskaito tik darbuotojai. Norite antspaudo? Parodykite kortelę prie kasos.
 refusal-photo-album = Prašau po vieną: atsiųskite tik vienos kortelės nuotrauką.
 refusal-photo-no-code = Nuotraukoje nematau kodo. Laikykite telefoną arčiau ir tiesiau, be atspindžių, arba surinkite dešimt skaitmenų.

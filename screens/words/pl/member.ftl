@@ -10,6 +10,7 @@ button-join = Dołącz
 button-join-offers = Dołącz i odbieraj oferty
 
 joined = Gotowe, { $name }! Oto twoja karta: pokazuj ją przy kasie podczas każdej wizyty.
+welcome-back = Miło cię znów widzieć. Oto twoja karta.
 joined-receipts = Będziemy pisać tylko o twoich pieczątkach i nagrodach.
 joined-offers = Będziemy pisać o pieczątkach, nagrodach i ofertach.
 
@@ -65,10 +66,13 @@ button-settings = Ustawienia
 privacy = <b>Co { $business } wie o tobie</b>
     • identyfikator w Telegramie, żeby móc do ciebie pisać
     • imię i język, żeby zwracać się do ciebie jak trzeba
-    • pieczątki i nagrody, żeby dotrzymać słowa
+    • pieczątki i nagrody, z datą i miejscem, żeby dotrzymać słowa
     • twoje zgody i ich daty
+    • urodziny i numer telefonu, jeśli je podasz
 
     Obsługa widzi imię, pieczątki i nagrody. Nikt inny nie widzi nic, a danych nie sprzedajemy ani nie udostępniamy.
+
+    Możesz dostać to wszystko w pliku albo od razu usunąć. Zostaną wtedy tylko pieczątki bez imienia i, przez 12 miesięcy, zaszyfrowany ślad identyfikatora w Telegramie, wyłącznie po to, żeby nie dawać prezentu powitalnego dwa razy. W starszych kopiach zapasowych dane zostają, dopóki nie zastąpią ich nowsze.
 
 settings = <b>Ustawienia</b>
 settings-offers-on = Oferty: włączone. Piszemy o promocjach i świętach.

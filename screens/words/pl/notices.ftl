@@ -14,14 +14,14 @@ notice-earned = +{ $stamps } { $stamps ->
 }
 notice-voucher-issued = 🎁 Twoja nagroda czeka: <b>{ $reward }</b>. Odbierz ją, kiedy tylko chcesz.
 notice-redeemed = Nagroda odebrana: <b>{ $reward }</b>, { $place }. Miłego dnia!
-notice-corrected = Korekta: { $why ->
-    [stamps] { $stamps ->
-        [one] cofnięto jedną pieczątkę przybitą przez pomyłkę.
-        [few] cofnięto { $stamps } pieczątki przybite przez pomyłkę.
-       *[many] cofnięto { $stamps } pieczątek przybitych przez pomyłkę.
-    }
-   *[reward] nagroda „{ $reward }” znów na ciebie czeka, odbiór zapisano przez pomyłkę.
-} Masz teraz { $balance } z { $goal }.
+notice-referral-thanked = { $side ->
+    [inviter] Ktoś z twojego zaproszenia jest u nas pierwszy raz. Dziękujemy!
+   *[friend] Jesteś u nas z zaproszenia znajomych. Bardzo nam miło!
+} +{ $stamps } { $stamps ->
+    [one] pieczątka
+    [few] pieczątki
+   *[many] pieczątek
+} · { $balance } z { $goal }
 notice-left-team = Nie jesteś już w zespole „{ $business }”. Dziękujemy za pomoc.
 notice-team-grew = Nowa osoba w zespole: { $name }, { $role }, { $place }.
 notice-use-asked = { $place }: odbierasz teraz nagrodę „{ $reward }”?

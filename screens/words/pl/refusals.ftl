@@ -1,10 +1,15 @@
 # Every polite no: what was wrong, and the way on.
 refusal-already-counted = Ten ekran był już użyty, więc nic więcej nie zaliczono. Przy kolejnym zakupie zeskanuj kartę jeszcze raz.
 refusal-already-owned = Ta firma ma już właściciela.
+refusal-birthday-kept = Data urodzin jest już zapisana. Zmienisz ją przy kasie.
+refusal-birthday-wrong = Nie rozumiem tej daty. Wyślij dzień i miesiąc, na przykład 14.02, albo z rokiem: 14.02.1990.
 refusal-button-old = Ten przycisk jest z wcześniejszego ekranu. Nic się nie zmieniło, zacznijmy od nowa.
+refusal-called-empty = Wyślij, proszę, imię z literami, na przykład: Ola.
 refusal-card-unknown = Ta karta nie jest już ważna. Poproś o najnowszą: gość naciska „Karta”.
 refusal-code-foreign = To nie jest nasz kod. Niech gość naciśnie „Karta”, a ty zeskanuj kod z karty.
 refusal-code-unknown = Ten link nie działa. Sprawdź, czy jest skopiowany w całości, albo poproś o nowy.
+refusal-contact-not-yours = To cudzy numer. Wyślij, proszę, swój: naciśnij poniżej „Wyślij mój numer”.
+refusal-contact-typed = Wpisany numer może być czyjkolwiek. Naciśnij, proszę, poniżej „Wyślij mój numer”.
 refusal-daily-limit = Dzienny limit tej karty jest wyczerpany ({ $most ->
     [one] { $most } pieczątka
     [few] { $most } pieczątki
@@ -21,9 +26,11 @@ refusal-not-manager = Może to zrobić tylko menedżer albo właściciel.
 refusal-not-owner = Może to zrobić tylko właściciel.
 refusal-not-staff = Może to zrobić tylko obsługa. Nic nie zaliczono.
 refusal-number-wrong = To nie jest numer karty, sprawdź cyfry. Numer wygląda na przykład tak: 482 109 3756.
+refusal-owner-leaves = Ta firma należy do ciebie, więc nie mogę cię jeszcze usunąć. Najpierw przekaż ją komuś.
 refusal-owner-stays = Ta firma już należy do ciebie. Przekaż to zaproszenie komuś z zespołu.
 refusal-own-card = To twoja własna karta. Pieczątkę może przybić ktoś inny z zespołu.
 refusal-pass-lapsed = Ten kod wygasł, ale nic nie przepadło. Nowy pojawi się na telefonie gościa: „Nagrody”, potem „Odbierz”.
+refusal-phone-taken = Ten numer jest już na innej karcie. Jeśli jest twój, zapytaj przy kasie.
 refusal-photo-not-staff = Kody ze zdjęć odczytuje tylko obsługa. Żeby zbierać pieczątki, pokaż kartę przy kasie.
 refusal-photo-album = Po jednym zdjęciu naraz: wyślij, proszę, zdjęcie jednej karty.
 refusal-photo-no-code = Nie widzę kodu na tym zdjęciu. Zrób je z bliska i na wprost, bez odblasków, albo wpisz dziesięć cyfr.

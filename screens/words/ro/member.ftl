@@ -10,6 +10,7 @@ button-join = Mă înscriu
 button-join-offers = Mă înscriu și vreau oferte
 
 joined = Gata, { $name }! Iată cardul tău: arată-l la casă la fiecare vizită.
+welcome-back = Ne bucurăm să te revedem. Iată cardul tău.
 joined-receipts = Îți scriem doar despre ștampilele și recompensele tale.
 joined-offers = Îți scriem despre ștampile, recompense și oferte.
 
@@ -65,10 +66,13 @@ button-settings = Setări
 privacy = <b>Ce păstrează { $business } despre tine</b>
     • ID-ul tău de Telegram, ca să îți putem scrie
     • prenumele și limba, ca să vorbim pe limba ta
-    • ștampilele și recompensele, ca să ne ținem de cuvânt
+    • ștampilele și recompensele, cu locul și data, ca să ne ținem de cuvânt
     • acordurile tale și când le-ai dat
+    • ziua de naștere și telefonul, dacă ni le-ai spus
 
     Angajații îți văd prenumele, ștampilele și recompensele. Nimeni altcineva nu vede nimic, iar datele nu se vând și nu se dau nimănui.
+
+    Poți primi totul într-un fișier sau poți cere ștergerea pe loc. Rămân atunci doar ștampilele fără nume și, timp de 12 luni, o urmă codificată a ID-ului tău de Telegram, numai ca să nu dăm de două ori un cadou de bun venit. Copiile de siguranță mai vechi păstrează datele până le înlocuiesc altele noi.
 
 settings = <b>Setări</b>
 settings-offers-on = Oferte: da. Îți scriem despre promoții și sărbători.

@@ -14,14 +14,14 @@ notice-earned = +{ $stamps } { $stamps ->
 }
 notice-voucher-issued = 🎁 Te așteaptă o recompensă: <b>{ $reward }</b>. Folosește-o când vrei.
 notice-redeemed = Recompensă folosită: <b>{ $reward }</b>, { $place }. O zi frumoasă!
-notice-corrected = Corecție: { $why ->
-    [stamps] { $stamps ->
-        [one] am anulat o ștampilă dată din greșeală.
-        [few] am anulat { $stamps } ștampile date din greșeală.
-       *[other] am anulat { $stamps } de ștampile date din greșeală.
-    }
-   *[reward] recompensa „{ $reward }” te așteaptă din nou, fusese marcată din greșeală drept folosită.
-} Ai acum { $balance } din { $goal }.
+notice-referral-thanked = { $side ->
+    [inviter] Prietenul pe care l-ai invitat ne-a vizitat pentru prima dată. Mulțumim!
+   *[friend] Ai venit la invitația unui prieten. Ne bucurăm!
+} +{ $stamps } { $stamps ->
+    [one] ștampilă
+    [few] ștampile
+   *[other] de ștampile
+} · { $balance } din { $goal }
 notice-left-team = Nu mai faci parte din echipa { $business }. Îți mulțumim pentru ajutor.
 notice-team-grew = Cineva nou în echipă: { $name }, { $role }, { $place }.
 notice-use-asked = { $place }: folosești acum recompensa „{ $reward }”?

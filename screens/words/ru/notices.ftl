@@ -15,15 +15,14 @@ notice-earned = +{ $stamps } { $stamps ->
 }
 notice-voucher-issued = 🎁 Вас ждёт подарок: <b>{ $reward }</b>. Забирайте, когда захочется.
 notice-redeemed = Подарок получен: <b>{ $reward }</b> ({ $place }). Приятного дня!
-notice-corrected = Исправление: { $why ->
-    [stamps] { $stamps ->
-        [1] один штамп отменён, он был поставлен по ошибке.
-        [one] { $stamps } штамп отменён, он был поставлен по ошибке.
-        [few] { $stamps } штампа отменены, они были поставлены по ошибке.
-       *[many] { $stamps } штампов отменены, они были поставлены по ошибке.
-    }
-   *[reward] подарок «{ $reward }» снова ждёт вас, он был по ошибке отмечен как полученный.
-} Теперь у вас { $balance } из { $goal }.
+notice-referral-thanked = { $side ->
+    [inviter] Приглашённый вами друг заглянул к нам в первый раз. Спасибо!
+   *[friend] Вы у нас по приглашению друга. Очень рады!
+} +{ $stamps } { $stamps ->
+    [one] штамп
+    [few] штампа
+   *[many] штампов
+} · { $balance } из { $goal }
 notice-left-team = Вы больше не в команде «{ $business }». Спасибо за помощь!
 notice-team-grew = { $name } теперь в вашей команде: { $role } ({ $place }).
 notice-use-asked = { $place }: получить подарок «{ $reward }» сейчас?

@@ -1,0 +1,63 @@
+"""The bot our own is measured against: plain python-telegram-bot, ordinary polling, no storage, nothing checked.
+
+It makes the same calls as ours does when staff scan a card and give a stamp, with texts as long and as many buttons.
+`python -m benchmarks.bare_bot <url> <token>` runs it until it is terminated.
+"""
+
+import sys
+from typing import Any
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.ext import Application, ApplicationBuilder, CallbackContext, CallbackQueryHandler, CommandHandler
+
+from benchmarks.processes import READY
+
+Context = CallbackContext[Any, Any, Any, Any]
+_PANEL = "<b>Ona</b>\n0 of 10 stamps"
+_GIVEN = "✅ +1 for <b>Ona</b>: 1 of 10."
+_RECEIPT = "☕ +1 stamp. Now <b>1 of 10</b>.\n9 more stamps until your reward: Free coffee."
+
+
+async def _scanned(update: Update, context: Context) -> None:
+    """`/start c<member>`: the panel. Anybody else is greeted, so that the bot may write to them."""
+    if update.message is None:
+        return
+    if not context.args:
+        await update.message.reply_text("Welcome")
+        return
+    row = [InlineKeyboardButton(f"+{n}", callback_data=f"earn:{context.args[0][1:]}:{n}") for n in (1, 2, 3)]
+    await update.message.reply_text(_PANEL, "HTML", reply_markup=InlineKeyboardMarkup([row]))
+
+
+async def _tapped(update: Update, context: Context) -> None:
+    """[+1]: the answer, the screen in its place, and the member's receipt."""
+    query = update.callback_query
+    if query is None or query.data is None:
+        return
+    member = int(query.data.split(":")[1])
+    undo = InlineKeyboardMarkup([[InlineKeyboardButton("↩ Undo", callback_data="undo:1")]])
+    await query.answer("Done")
+    await query.edit_message_text(_GIVEN, "HTML", reply_markup=undo)
+    await context.bot.send_message(member, _RECEIPT, "HTML")
+
+
+async def _announce(_application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    print(READY, flush=True)
+
+
+def main(url: str, token: str) -> None:
+    """Poll until terminated."""
+    application = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{url}/bot")
+        .base_file_url(f"{url}/file/bot")
+        .post_init(_announce)
+        .build()
+    )
+    application.add_handlers([CommandHandler("start", _scanned), CallbackQueryHandler(_tapped)])
+    application.run_polling()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])

@@ -1,0 +1,31 @@
+"""The referral link: a code to show, an address to share."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from screens.buttons import To, pack
+from screens.pictures.qr import draw_qr
+from screens.screen import Button, Screen, Stays, picture
+from screens.words import Words
+
+
+@dataclass(frozen=True)
+class Referral:
+    """A member's own link. `stamps` is what each of the two gets after the friend's first visit; 0 for nothing."""
+
+    business: str
+    link: str
+    stamps: int
+
+    def draw(self, words: Words) -> Screen:
+        """A picture to show, and a button that opens Telegram's list of chats."""
+        thanks = words.label("referral-thanks", stamps=self.stamps) if self.stamps else words.label("referral-nothing")
+        text = words.say("referral", business=self.business, thanks=thanks, link=self.link)
+        invites = {"url": self.link, "text": words.label("referral-share", business=self.business)}
+        share = urlencode(invites, quote_via=quote)  # some phones show the other way's + as a plus
+        rows = (
+            (Button(words.label("button-share"), url=f"https://t.me/share/url?{share}"),),
+            (Button(words.label("button-card"), pack(To.CARD)),),
+        )
+        shown = picture("qr", self.link, lambda: draw_qr(self.link), self.link)
+        return Screen(text, rows, Stays.MESSAGE, shown)

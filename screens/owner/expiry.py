@@ -1,0 +1,56 @@
+"""When stamps lapse, as the owner chooses it: the choice, and what it would mean before anything changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from screens.buttons import To, pack
+from screens.screen import Button, Screen
+from screens.words import Words
+
+
+@dataclass(frozen=True)
+class LapseAsked:
+    """The choice. `months` is the rule as it is now, `offered` what can be chosen; None stands for never."""
+
+    months: int | None
+    offered: Sequence[int | None]
+
+    def draw(self, words: Words) -> Screen:
+        """The rule now, and a button for each other one."""
+        text = f"{words.say('manage-lapse', months=self.months or 0)}\n{words.say('lapse-ask')}"
+        buttons = [
+            Button(_choice(months, words), pack(To.LAPSE_TO, months or 0))
+            for months in self.offered
+            if months != self.months
+        ]
+        rows = tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
+        return Screen(text, (*rows, (Button(words.label("button-back"), pack(To.MANAGE)),)))
+
+
+@dataclass(frozen=True)
+class LapsePreviewed:
+    """What a choice would mean. `nonce` is this screen's one-time number.
+
+    `until` is the instant at which a stamp given today would lapse, `units` what members hold already.
+    """
+
+    nonce: str
+    months: int | None
+    until: datetime | None
+    units: int
+
+    def draw(self, words: Words) -> Screen:
+        """The rule with an example, and what stays as it is."""
+        rule = words.say("lapse-never")
+        if self.months and self.until:
+            rule = words.say("lapse-months", months=self.months, day=words.last_day(self.until))
+        rows = (
+            (Button(words.label("button-lapse-surely"), pack(To.LAPSE_SURELY, self.nonce)),),
+            (Button(words.label("button-back"), pack(To.LAPSE)),),
+        )
+        return Screen(f"{rule}\n{words.say('lapse-kept', units=self.units)}", rows)
+
+
+def _choice(months: int | None, words: Words) -> str:
+    return words.label("button-lapse-months", months=months) if months else words.label("button-lapse-never")

@@ -1,0 +1,142 @@
+"""The set-up in four questions, and the poster at its end."""
+
+from dataclasses import dataclass
+
+from screens import countries
+from screens.buttons import To, pack
+from screens.pictures.brand import Brand
+from screens.pictures.poster import PosterFace, poster_pdf, poster_png
+from screens.screen import Button, Document, Rows, Screen, Stays, picture
+from screens.words import Words
+
+COLOURS = {
+    "brown": ("🟤", "#7A4B2A"),
+    "red": ("🔴", "#B3261E"),
+    "orange": ("🟠", "#C7601A"),
+    "yellow": ("🟡", "#E9B949"),
+    "green": ("🟢", "#2E6B4F"),
+    "blue": ("🔵", "#1F4E79"),
+    "violet": ("🟣", "#5B3A86"),
+    "black": ("⚫", "#22262B"),
+}
+
+
+@dataclass(frozen=True)
+class KindAsked:
+    """The first question: what kind of business it is."""
+
+    presets: tuple[str, ...]
+
+    def draw(self, words: Words) -> Screen:
+        """A button a preset, each with what it gives."""
+        choices = tuple((Button(words.label(f"preset-{one}"), pack(To.SETUP_KIND, one)),) for one in self.presets)
+        return Screen(_numbered(words, 1, "setup-kind"), (*choices, _leave(words)))
+
+
+@dataclass(frozen=True)
+class NameAsked:
+    """The second question: the name."""
+
+    now: str
+
+    def draw(self, words: Words) -> Screen:
+        """Typed; the name as it is now can be kept by a tap."""
+        keep = Button(words.label("setup-keep", name=self.now), pack(To.SETUP_NAME))
+        return Screen(_numbered(words, 2, "setup-name"), ((keep,), _leave(words)))
+
+
+@dataclass(frozen=True)
+class CountryAsked:
+    """The third question: the country, which brings the time zone and the money. `unknown` after a wrong answer."""
+
+    unknown: bool = False
+
+    def draw(self, words: Words) -> Screen:
+        """The near ones as buttons; any other is typed."""
+        text = _numbered(words, 3, "setup-country-unknown" if self.unknown else "setup-country")
+        near = [Button(countries.name(code, words.language), pack(To.SETUP_COUNTRY, code)) for code in countries.NEAR]
+        return Screen(text, (*_pairs(near), _leave(words)))
+
+
+@dataclass(frozen=True)
+class ZoneAsked:
+    """For a country with several time zones: which one."""
+
+    country: str
+
+    def draw(self, words: Words) -> Screen:
+        """A button a zone, by its city."""
+        cities = [
+            Button(zone.split("/")[-1].replace("_", " "), pack(To.SETUP_ZONE, place))
+            for place, zone in enumerate(countries.zones(self.country))
+        ]
+        return Screen(_numbered(words, 3, "setup-zone"), (*_pairs(cities), _leave(words)))
+
+
+@dataclass(frozen=True)
+class LookAsked:
+    """The fourth question: the colour; a logo may be sent first. `logo` is true once there is one."""
+
+    logo: bool
+    unreadable: bool = False
+
+    def draw(self, words: Words) -> Screen:
+        """Eight colours."""
+        key = "setup-logo-unreadable" if self.unreadable else "setup-look-logo" if self.logo else "setup-look"
+        dots = [Button(dot, pack(To.SETUP_COLOUR, name)) for name, (dot, _) in COLOURS.items()]
+        return Screen(_numbered(words, 4, key), (tuple(dots[:4]), tuple(dots[4:]), _leave(words)))
+
+
+@dataclass(frozen=True)
+class SetUp:
+    """All answered."""
+
+    business: str
+    country: str
+    timezone: str
+    currency: str
+
+    def draw(self, words: Words) -> Screen:
+        """What was understood, to be seen at a glance."""
+        facts = {"business": self.business, "country": countries.name(self.country, words.language)}
+        return Screen(
+            words.say("setup-done", **facts, timezone=self.timezone, currency=self.currency),
+            ((Button(words.label("button-manage"), pack(To.MANAGE)),),),
+        )
+
+
+@dataclass(frozen=True)
+class Poster:
+    """The counter's poster as a picture, and the same to print."""
+
+    brand: Brand
+    goal: int
+    reward: str
+    link: str
+    to_print: bool = False
+
+    def draw(self, words: Words) -> Screen:
+        """A photo, or with `to_print` an A5 page."""
+        face = self._face(words)
+        if self.to_print:
+            page = Document("poster.pdf", lambda: poster_pdf(face))
+            return Screen(words.say("poster-print"), stays=Stays.MESSAGE, document=page)
+        shown = picture("poster", face, lambda: poster_png(face))
+        return Screen(words.say("poster"), stays=Stays.MESSAGE, picture=shown)
+
+    def _face(self, words: Words) -> PosterFace:
+        line = words.label("poster-line", goal=self.goal, reward=words.title(self.reward))
+        steps = (words.label("poster-scan"), words.label("poster-start"), words.label("poster-show"))
+        return PosterFace(self.brand, words.label("poster-headline"), line, steps, self.link)
+
+
+def _numbered(words: Words, number: int, key: str) -> str:
+    return f"{words.say('setup-step', number=number)}\n{words.say(key)}"
+
+
+def _leave(words: Words) -> tuple[Button, ...]:
+    return (Button(words.label("setup-later"), pack(To.CANCEL)),)
+
+
+def _pairs(buttons: list[Button]) -> Rows:
+    return tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))

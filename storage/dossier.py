@@ -1,0 +1,111 @@
+"""The dossier: everything kept about one person, in plain English keys, as their own file shows it."""
+
+from typing import Any
+
+from storage.session import Row, Shelf, Value, load, moment
+
+Fact = str | int | bool | None
+
+
+class Dossier(Shelf):
+    """The dossier shelf. Times are ISO 8601 in UTC."""
+
+    async def of(self, person: int, member: int | None) -> dict[str, Any]:
+        """All of it; a part that is empty is an empty list or null."""
+        told: dict[str, Any] = {
+            "person": await self._person(person),
+            "on_the_team": await self._many(
+                "SELECT t.role, p.name AS place, t.since AS since_at FROM team t JOIN places p ON p.id = t.place"
+                " WHERE t.person = :id",
+                person,
+            ),
+            "form_being_filled_in": await self._many(
+                "SELECT form, facts AS answers, at FROM drafts WHERE person = :id", person
+            ),
+            "messages_sent_to_you": await self._many(
+                "SELECT code AS about, made_at, state FROM outbox WHERE person = :id ORDER BY id", person
+            ),
+            "journal": await self._many(
+                """
+                SELECT at, act, facts AS details FROM journal
+                WHERE person = :id OR json_extract(facts, '$.who') = :id ORDER BY id
+                """,
+                person,
+            ),
+        }
+        return told if member is None else {**told, **await self._membership(member)}
+
+    async def _person(self, person: int) -> dict[str, Any]:
+        rows = await self._many(
+            """
+            SELECT telegram AS telegram_id, name AS name_in_telegram, language,
+                language_chosen AS language_chosen_by_you, reachable AS can_be_written_to, source AS came_from,
+                met_at AS first_met_at
+            FROM people WHERE id = :id
+            """,
+            person,
+        )
+        return rows[0] if rows else {}
+
+    async def _membership(self, member: int) -> dict[str, Any]:
+        parts = {
+            "member": """
+                SELECT m.id AS member_number, m.name AS called, m.joined_at, m.offers AS wants_offers, m.birthday,
+                    m.birth_year, m.phone, m.source AS came_from, m.referral AS referral_word,
+                    m.referred_by IS NOT NULL AS was_invited_by_a_member
+                FROM members m WHERE m.id = :id
+                """,
+            "consents": """
+                SELECT about, given, terms AS version_of_the_text, language, at FROM consents WHERE member = :id
+                ORDER BY id
+                """,
+            "cards": "SELECT number, made_at, dead_at AS replaced_at FROM cards WHERE member = :id ORDER BY made_at",
+            "accounts": "SELECT id AS account, balance, lap AS full_cards FROM accounts WHERE member = :id ORDER BY id",
+            "entries": """
+                SELECT e.id AS entry, e.account, e.at, e.kind, e.units, e.reason, r.said AS typed_reason,
+                    p.name AS place, e.reverses
+                FROM entries e JOIN accounts a ON a.id = e.account LEFT JOIN places p ON p.id = e.place
+                    LEFT JOIN remarks r ON r.entry = e.id
+                WHERE a.member = :id ORDER BY e.id
+                """,
+            "lots": """
+                SELECT l.account, l.number AS lot, l.entry, l.units, l.remaining AS units_left,
+                    l.expires_at AS lapses_at
+                FROM lots l JOIN accounts a ON a.id = l.account WHERE a.member = :id ORDER BY l.account, l.number
+                """,
+            "vouchers": """
+                SELECT v.id AS voucher, v.title AS reward, v.state, v.issued_at, e.at AS redeemed_at, p.name AS place
+                FROM vouchers v LEFT JOIN entries e ON e.id = v.redeemed_by LEFT JOIN places p ON p.id = e.place
+                WHERE v.member = :id ORDER BY v.id
+                """,
+            "passes": """
+                SELECT voucher, made_at, expires_at AS lapses_at FROM passes WHERE member = :id ORDER BY made_at
+                """,
+            "disputes": """
+                SELECT entry, opened_at, state, closed_at, answer FROM disputes WHERE member = :id ORDER BY entry
+                """,
+        }
+        told: dict[str, Any] = {name: await self._many(sql, member) for name, sql in parts.items()}
+        return {**told, "member": told["member"][0] if told["member"] else {}}
+
+    async def _many(self, sql: str, id_: Value) -> list[dict[str, Any]]:
+        return [_plain(row) for row in await self._session.all(sql, id=id_)]
+
+
+_TRUTHS = {"language_chosen_by_you", "can_be_written_to", "wants_offers", "given", "was_invited_by_a_member"}
+_JSON = {"answers", "details"}
+
+
+def _plain(row: Row) -> dict[str, Any]:
+    """Moments as ISO text, truths as true and false, kept JSON as itself."""
+    return {name: _value(name, value) for name, value in row.items()}
+
+
+def _value(name: str, value: Fact) -> object:
+    if value is None:
+        return None
+    if name == "at" or name.endswith("_at"):
+        return moment(int(value)).isoformat(timespec="seconds")
+    if name in _TRUTHS:
+        return bool(value)
+    return load(str(value)) if name in _JSON else value

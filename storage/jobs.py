@@ -1,0 +1,30 @@
+"""Jobs: the keys of scheduled acts that were done, so that a late, repeated or doubled run changes nothing more."""
+
+from datetime import timedelta
+
+from storage.session import Shelf, ms
+
+KEEP = timedelta(days=100)  # longer than anything is told beforehand
+
+
+class Jobs(Shelf):
+    """The jobs shelf. A key reads `job:<name>:<date or id>:<who>`."""
+
+    async def once(self, key: str) -> bool:
+        """Claim a key in this very unit; False when it was claimed before."""
+        claimed = await self._session.run(
+            "INSERT INTO jobs (key, at) VALUES (:key, :now) ON CONFLICT (key) DO NOTHING", key=key, now=ms(self._now)
+        )
+        return claimed == 1
+
+    async def last(self, name: str) -> str | None:
+        """The greatest of what follows `job:<name>:` in the claimed keys; with ISO dates, the latest day."""
+        start = f"job:{name}:"
+        row = await self._session.one(
+            "SELECT max(key) AS key FROM jobs WHERE key >= :start AND key < :end", start=start, end=start + "\U0010ffff"
+        )
+        return str(row["key"]).removeprefix(start) if row and row["key"] else None
+
+    async def forget_old(self) -> int:
+        """Drop keys that no run can ask for any more."""
+        return await self._session.run("DELETE FROM jobs WHERE at < :old", old=ms(self._now - KEEP))

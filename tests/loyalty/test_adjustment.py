@@ -1,0 +1,83 @@
+"""Adjustments: read by one rule, added as a visit is, taken at most as far as there are stamps."""
+
+from datetime import timedelta
+
+import pytest
+
+from loyalty.adjustment import LONGEST_REASON, Wanted, adjust, read_adjustment, read_reason
+from loyalty.ledger import Kind
+from loyalty.refusals import Refusal, Why
+from tests.makers import NOON, VILNIUS, a_lot, a_programme, an_account, taken
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("+2 greeted the wrong guest", Wanted(2, "greeted the wrong guest")),
+        ("-1: counted twice", Wanted(-1, "counted twice")),
+        (" − 3, \n paper  card!\u200b ", Wanted(-3, "paper card!")),
+        ("–30 all of them", Wanted(-30, "all of them")),
+        ("+٣ арабские цифры", Wanted(3, "арабские цифры")),
+    ],
+)
+def test_a_sign_a_number_and_a_reason_are_read(typed: str, wanted: Wanted) -> None:
+    assert read_adjustment(typed) == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        *((typed, Why.ADJUSTMENT_FORM) for typed in ("", "2 x", "+x", "+0 x", "+2.5 x", "+2,5 x", "+1e3 x", "++2 x")),
+        *((typed, Why.ADJUSTMENT_FORM) for typed in ("+² x", "+5️⃣ x", "+1_0 x", "+0x10 x", "+2x", "±2 x")),
+        ("+1234567 x", Why.ADJUSTMENT_FORM),
+        ("+31 x", Why.ADJUSTMENT_MOST),
+        ("-999999 x", Why.ADJUSTMENT_MOST),
+        ("+2", Why.REASON_EMPTY),
+        ("+2 \u200b…", Why.REASON_EMPTY),
+        ("+2 " + "x" * (LONGEST_REASON + 1), Why.REASON_LONG),
+    ],
+)
+def test_anything_else_is_refused(typed: str, why: Why) -> None:
+    with pytest.raises(Refusal) as refusal:
+        read_adjustment(typed)
+    assert refusal.value.code is why
+
+
+def test_a_reason_keeps_its_punctuation_and_loses_only_what_steers() -> None:
+    assert read_reason("It was\u202e <you>, at 12:06 — “flat white” & cake?\n(Sorry!)") == (
+        "It was <you>, at 12:06 — “flat white” & cake? (Sorry!)"
+    )
+    assert len(read_reason("x" * LONGEST_REASON)) == LONGEST_REASON
+
+
+def test_added_stamps_make_a_lot_of_their_own_and_fill_a_card() -> None:
+    act = adjust(a_programme(4, months=12), an_account(a_lot(1, 3)), 2, "k", NOON, VILNIUS)
+    assert [(entry.kind, entry.units, entry.key) for entry in act.entries] == [
+        (Kind.ADJUSTMENT, 2, "k"),
+        (Kind.REDEMPTION, -4, "k:fill:0"),
+    ]
+    assert (act.account.balance, act.account.lap, len(act.issued)) == (1, 1, 1)
+    assert act.entries[0].lot
+    assert act.entries[0].lot.expires_at
+
+
+def test_added_stamps_fill_a_deficit_first() -> None:
+    act = adjust(a_programme(10), an_account(deficit=3), 5, "k", NOON, VILNIUS)
+    assert (act.account.balance, [lot.left for lot in act.account.lots]) == (2, [2])
+
+
+def test_stamps_are_taken_from_the_lots_that_lapse_soonest() -> None:
+    account = an_account(a_lot(1, 4), a_lot(2, 3, NOON + timedelta(days=1)))
+    act = adjust(a_programme(10), account, -5, "k", NOON, VILNIUS)
+    assert [(entry.kind, entry.units, taken(entry.uses)) for entry in act.entries] == [
+        (Kind.ADJUSTMENT, -5, {2: 3, 1: 2})
+    ]
+    assert (act.account.balance, act.issued) == (2, ())
+
+
+@pytest.mark.parametrize("deficit", [0, 2])
+def test_more_than_is_there_is_not_taken(deficit: int) -> None:
+    account = an_account(deficit=deficit) if deficit else an_account(a_lot(1, 1), a_lot(2, 4, NOON))
+    with pytest.raises(Refusal) as refusal:
+        adjust(a_programme(10), account, -2, "k", NOON, VILNIUS)
+    assert (refusal.value.code, refusal.value.facts) == (Why.ADJUSTMENT_LESS, {"balance": 0 if deficit else 1})
