@@ -78,8 +78,7 @@ class Courier:
         """Carry one batch; returns how many notices it had."""
         if not await self._database.read(lambda work: work.outbox.due()):
             return 0
-        business = await self._database.read(lambda work: work.programme.business())
-        batch = await self._database.unit(lambda work: work.outbox.claim(AT_ONCE))
+        batch, business = await self._database.unit(_claim)
         outcomes = await asyncio.gather(*(self._send(waiting, business) for waiting in batch))
         await self._record(list(zip(batch, outcomes, strict=True)))
         return len(batch)
@@ -143,6 +142,10 @@ async def _note(work: Work, waiting: Waiting, outcome: Outcome) -> None:
             await work.outbox.end(waiting.id, "failed")
         case Outcome.SENT:
             await work.outbox.end(waiting.id, "sent")
+
+
+async def _claim(work: Work) -> tuple[list[Waiting], Business]:
+    return await work.outbox.claim(AT_ONCE), await work.programme.business()
 
 
 def is_quiet(local: datetime) -> bool:

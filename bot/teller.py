@@ -48,17 +48,23 @@ class Teller:
         if person.telegram is None:
             return
         words = Words(person.language, answer.business.timezone)
-        screens: list[Screen] = []
         try:
             screens = [view.draw(words) for view in answer.views]
-        finally:
-            if answer.knock.query:
-                await self._end_spinner(answer.knock.query, screens[0].toast if screens else None)
+        except BaseException:
+            await self._end_spinner(answer.knock.query, None)
+            raise
+        chat = answer.knock.group or person.telegram
+        toast = screens[0].toast if screens else None
+        await asyncio.gather(self._end_spinner(answer.knock.query, toast), self._show_all(answer, chat, screens))
+
+    async def _show_all(self, answer: Answer, chat: int, screens: list[Screen]) -> None:
         for place, screen in enumerate(screens):
             edits = answer.knock.message if place == 0 and answer.knock.in_place else None
-            await self._show_one(person.id, answer.knock.group or person.telegram, screen, edits)
+            await self._show_one(answer.person.id, chat, screen, edits)
 
-    async def _end_spinner(self, query: str, toast: str | None) -> None:
+    async def _end_spinner(self, query: str | None, toast: str | None) -> None:
+        if query is None:
+            return
         try:
             await self._bot.answer_callback_query(query, toast)
         except TelegramError as error:

@@ -22,9 +22,10 @@ from sandbox.transcript import transcript_of
 Json = dict[str, Any]
 Pattern = str | re.Pattern[str]
 
-ANSWER_SECONDS = 10.0
+ANSWER_SECONDS = 15.0
 _SCREEN_WIDTH = 320
-APPEAR_SECONDS = 5.0
+APPEAR_SECONDS = 15.0
+SEE_SECONDS = 15.0  # only a failing story waits so long
 
 T = TypeVar("T")
 
@@ -164,21 +165,25 @@ class Person:
         """The chat as text."""
         return transcript_of(self.phone)
 
-    async def sees(self, what: Pattern, within: float = 5.0) -> Message:
+    async def sees(self, what: Pattern, within: float = SEE_SECONDS) -> Message:
         """Wait until the bot's part of the chat has a message matching `what` (a substring, or a compiled pattern)."""
         return await self._sees(what, within, 0)
 
-    async def sees_new(self, what: Pattern, within: float = 5.0) -> Message:
+    async def sees_new(self, what: Pattern, within: float = SEE_SECONDS) -> Message:
         """As `sees`, only among what came or changed since this person's last act."""
         return await self._sees(what, within, self._since)
+
+    async def sees_below(self, above: Message, what: Pattern, within: float = SEE_SECONDS) -> Message:
+        """As `sees`, only below a message: an older one that was edited meanwhile is not meant."""
+        return await self._sees(what, within, 0, above.message_id)
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _acts(self) -> None:
         self._since = self.town.sequence
 
-    async def _sees(self, what: Pattern, within: float, since: int) -> Message:
-        found = await self._comes(lambda: self._match(what, since), within)
+    async def _sees(self, what: Pattern, within: float, since: int, above: int = 0) -> Message:
+        found = await self._comes(lambda: self._match(what, since, above), within)
         if found is None:
             wanted = what if isinstance(what, str) else what.pattern
             raise AssertionError(self._failed(f"did not see {wanted!r} within {within:g} s"))
@@ -199,8 +204,10 @@ class Person:
             unwatch()
         return found
 
-    def _match(self, what: Pattern, since: int) -> Message | None:
+    def _match(self, what: Pattern, since: int, above: int) -> Message | None:
         for message in reversed(self.messages):
+            if message.message_id <= above:
+                return None
             if message.from_bot and message.changed > since and _matches(what, message.text):
                 return message
         return None

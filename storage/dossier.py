@@ -25,6 +25,31 @@ class Dossier(Shelf):
             "messages_sent_to_you": await self._many(
                 "SELECT code AS about, made_at, state FROM outbox WHERE person = :id ORDER BY id", person
             ),
+            "updates_from_you": await self._many(
+                """
+                SELECT id AS update_number, state, stored_at FROM inbox
+                WHERE person = (SELECT telegram FROM people WHERE id = :id) ORDER BY stored_at, id
+                """,
+                person,
+            ),
+            "screens_you_can_still_tap": await self._many(
+                "SELECT facts AS details, made_at FROM taps WHERE person = :id ORDER BY made_at", person
+            ),
+            "your_live_card": await self._many("SELECT card_message AS message FROM chats WHERE person = :id", person),
+            "done_by_you_at_the_counter": await self._many(
+                """
+                SELECT e.id AS entry, e.at, e.kind, e.units, e.reason, p.name AS place
+                FROM entries e LEFT JOIN places p ON p.id = e.place WHERE e.actor = :id ORDER BY e.id
+                """,
+                person,
+            ),
+            "invitations_made_or_used_by_you": await self._many(
+                """
+                SELECT role, made_at, expires_at AS lapses_at, used_at FROM invitations
+                WHERE made_by = :id OR used_by = :id ORDER BY made_at
+                """,
+                person,
+            ),
             "journal": await self._many(
                 """
                 SELECT at, act, facts AS details FROM journal

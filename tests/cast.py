@@ -141,6 +141,11 @@ class Shop:
         await person.taps(self.words(person).label(key))
         return await person.sees_new(starting(person.name))
 
+    async def shows_card(self, person: Person, caption: str = "") -> Message:
+        """Somebody asks for their card; the new picture, not an older one that was redrawn meanwhile."""
+        asked = await person.says("/card")
+        return await person.sees_below(asked, starting(caption or person.name))
+
     async def scans(self, staff: Person, member: Person) -> Message:
         """The camera link of what is on the member's screen; the panel it opens."""
         await staff.scans_and_starts(member)
@@ -199,16 +204,22 @@ class Shop:
         """What `check` would name."""
         return await look(self.path.as_uri())
 
-    def plants(self, sql: str, *values: object) -> None:
-        """Change the database behind the bot's back: what no screen offers yet, or what should never have happened."""
-        with contextlib.closing(sqlite3.connect(self.path, timeout=5)) as connection, connection:
+    async def plants(self, sql: str, *values: object) -> None:
+        """Change the database behind the bot's back: what no screen offers yet, or what should never have happened.
+
+        In a thread: waiting here for a unit of the bot would keep that unit from ending.
+        """
+        await asyncio.to_thread(self._plant, sql, values)
+
+    def _plant(self, sql: str, values: tuple[object, ...]) -> None:
+        with contextlib.closing(sqlite3.connect(self.path, timeout=20)) as connection, connection:
             connection.execute(sql, values)
 
-    def replaces_the_card(self) -> str:
+    async def replaces_the_card(self) -> str:
         """Ona's card is dead and she has another, which no screen offers yet; the dead one's token."""
         token = str(self.value("SELECT token FROM cards WHERE dead_at IS NULL"))
-        self.plants("UPDATE cards SET dead_at = 1")
-        self.plants(
+        await self.plants("UPDATE cards SET dead_at = 1")
+        await self.plants(
             "INSERT INTO cards (token, number, member, made_at) "
             "SELECT 'cNNNNNNNNNNNNNNNNNNNNNN', '0000000000', member, 1 FROM cards"
         )

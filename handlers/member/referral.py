@@ -42,12 +42,12 @@ async def thank(work: Work, caller: Caller, friend: Member, visit: int) -> None:
 
     The thanks are nobody's own act: they have no actor, so that no [Undo] and no report of the team shows them.
     """
-    units = await work.referrals.units()
     inviter = await work.referrals.inviter(friend.id)
-    if not units or inviter is None or not await work.referrals.first_visit(friend.id, visit):
+    if inviter is None or not await work.referrals.first_visit(friend.id, visit):
         return
+    units = await work.referrals.units()
     given = await work.referrals.thanks(friend.id)
-    if any(not one.back for one in given):
+    if not units or any(not one.back for one in given):
         return
     turn = sum(1 for one in given if one.key.startswith(thanks_key(friend.id, Side.FRIEND, 0)))
     await _give(work, caller, friend, thanks_key(friend.id, Side.FRIEND, turn), Side.FRIEND, units)

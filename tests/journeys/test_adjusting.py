@@ -104,7 +104,7 @@ async def test_only_the_owner_adjusts_also_when_the_form_was_open_before(staffed
     await staffed.max.taps_data(panel.message_id, f"adjust:{nonce}")
     await staffed.max.sees_new("Only the owner can do this.")
     await begins(staffed)
-    staffed.plants("DELETE FROM team WHERE role = 'owner'")
+    await staffed.plants("DELETE FROM team WHERE role = 'owner'")
     await staffed.vera.says("+2 sorry")
     await staffed.vera.sees_new("Only the owner can do this.")
     assert staffed.rows("SELECT * FROM entries") == []

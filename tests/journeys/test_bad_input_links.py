@@ -58,7 +58,7 @@ async def test_an_altered_card_link_opens_nobodys_panel(babel: Shop) -> None:
 
 
 async def test_the_link_of_a_replaced_card_is_dead_for_staff_and_refers_nobody(babel: Shop) -> None:
-    token = babel.replaces_the_card()
+    token = await babel.replaces_the_card()
     await each_is_met(babel, babel.max, [opens(token, Why.CARD_UNKNOWN)])
     await babel.tomas.opens(f"https://t.me/stampbook_bot?start={token}")
     await babel.tomas.sees_new("Old Town Café")

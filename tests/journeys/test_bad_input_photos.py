@@ -74,7 +74,7 @@ async def test_nobody_but_staff_has_a_photo_read_or_even_fetched(babel: Shop, pi
 
 async def test_the_photo_of_a_replaced_card_is_refused(babel: Shop) -> None:
     link = str(await babel.tomas.scans(babel.ona))
-    babel.replaces_the_card()
+    await babel.replaces_the_card()
     await each_is_met(babel, babel.max, [photo("dead", album.showing([link]), Why.CARD_UNKNOWN)])
 
 

@@ -107,7 +107,7 @@ async def test_digits_that_are_no_card_are_met_by_what_is_wrong_with_them(babel:
 
 async def test_the_number_of_a_replaced_card_is_dead(babel: Shop) -> None:
     number = str(babel.value("SELECT number FROM cards"))
-    babel.replaces_the_card()
+    await babel.replaces_the_card()
     await each_is_met(babel, babel.max, [says(number, Why.CARD_UNKNOWN)])
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.logs import RedactingHandler, Redactor, TextFormatter
 from sandbox.town import TOKEN
-from tests.cast import Shop, starting
+from tests.cast import Shop
 from tests.journeys.test_rewards import uses
 
 NAME = "Vaidilutė"
@@ -47,8 +47,7 @@ async def the_main_job(shop: Shop) -> None:
     await shop.max.says("/undo")
     await shop.max.taps("Undo", (await shop.max.sees_new("Take it back?")).message_id)
     await shop.max.sees_new("Taken back")
-    await shop.ona.says("/card")
-    await shop.ona.sees_new(starting(NAME))
+    await shop.shows_card(shop.ona, NAME)
     await shop.max.sends_photo(await shop.ona.shows())
     await shop.max.sees_new("stamps")
     await shop.settles()

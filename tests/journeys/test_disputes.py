@@ -4,7 +4,7 @@ import pytest
 
 from loyalty.refusals import Why
 from sandbox.messages import Message
-from tests.cast import Shop, starting
+from tests.cast import Shop
 from tests.journeys.test_rewards import uses
 
 
@@ -128,8 +128,7 @@ async def test_a_reward_of_a_disputed_visit_waits_for_the_answer_and_then_works(
     await staffed.ona.sees_new(frozen)
     await staffed.max.opens(link)
     await staffed.max.sees_new(frozen)
-    await staffed.ona.says("/card")
-    await staffed.ona.sees_new(starting("Ona"))
+    await staffed.shows_card(staffed.ona)
     await staffed.scans(staffed.max, staffed.ona)
     await staffed.max.taps("Redeem: Free coffee")
     await staffed.max.sees_new(frozen)

@@ -55,7 +55,7 @@ async def test_the_overflow_is_carried_to_the_new_card(staffed: Shop) -> None:
 
 
 async def test_the_days_limit_gives_the_part_that_fits_and_then_nothing(staffed: Shop) -> None:
-    staffed.plants("UPDATE programmes SET daily = 4")
+    await staffed.plants("UPDATE programmes SET daily = 4")
     await staffed.stamps(staffed.max, staffed.ona, 3)
     await staffed.stamps(staffed.max, staffed.ona, 3)
     await staffed.max.sees_new("Ona +1 → 4 of 10\n2 stamps were over the day’s limit")

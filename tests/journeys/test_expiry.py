@@ -29,10 +29,10 @@ def in_vilnius(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=VILNIUS).astimezone(UTC)
 
 
-def lapsing(shop: Shop, months: int = 12) -> None:
+async def lapsing(shop: Shop, months: int = 12) -> None:
     """A café in Vilnius whose stamps lapse."""
-    shop.plants("UPDATE business SET timezone = 'Europe/Vilnius'")
-    shop.plants("UPDATE programmes SET months = ?", months)
+    await shop.plants("UPDATE business SET timezone = 'Europe/Vilnius'")
+    await shop.plants("UPDATE programmes SET months = ?", months)
 
 
 async def live_until(shop: Shop, moment: str) -> None:
@@ -53,7 +53,7 @@ async def live_until(shop: Shop, moment: str) -> None:
 
 async def test_the_owner_sees_what_it_means_before_anything_changes(eager: None, staffed: Shop) -> None:
     await staffed.stamps(staffed.max, staffed.ona, 2)
-    staffed.plants("UPDATE business SET timezone = 'Europe/Vilnius'")
+    await staffed.plants("UPDATE business SET timezone = 'Europe/Vilnius'")
     await staffed.vera.taps("Manage")
     await staffed.vera.sees_new("Stamps never lapse.")
     await staffed.vera.taps("Stamps lapse")
@@ -109,7 +109,7 @@ async def test_a_button_nobody_drew_changes_nothing(eager: None, staffed: Shop, 
 
 
 async def test_a_stamp_is_told_of_three_times_and_lapses_at_midnight(eager: None, staffed: Shop) -> None:
-    lapsing(staffed)
+    await lapsing(staffed)
     await staffed.stamps(staffed.max, staffed.ona, 2)
     for day, times in (("10-21", 0), ("10-22", 1), ("11-01", 1), ("11-14", 2), ("11-20", 3), ("11-21", 3)):
         await live_until(staffed, f"2027-{day} 12:00")
@@ -129,7 +129,7 @@ async def test_a_stamp_is_told_of_three_times_and_lapses_at_midnight(eager: None
 
 
 async def test_a_bot_that_was_down_for_three_days_catches_up_without_old_news(eager: None, staffed: Shop) -> None:
-    lapsing(staffed)
+    await lapsing(staffed)
     await staffed.stamps(staffed.max, staffed.ona, 1)
     staffed.later(days=1)
     await staffed.stamps(staffed.max, staffed.ona, 1)
@@ -144,7 +144,7 @@ async def test_a_bot_that_was_down_for_three_days_catches_up_without_old_news(ea
 
 
 async def test_between_midnight_and_the_job_a_lapsed_stamp_is_already_gone(idle: None, staffed: Shop) -> None:
-    lapsing(staffed)
+    await lapsing(staffed)
     await staffed.stamps(staffed.max, staffed.ona, 3)
     staffed.later(days=30)
     for _ in range(2):
@@ -164,7 +164,7 @@ async def test_between_midnight_and_the_job_a_lapsed_stamp_is_already_gone(idle:
 
 
 async def test_an_undo_over_midnight_says_what_is_left(idle: None, staffed: Shop) -> None:
-    lapsing(staffed)
+    await lapsing(staffed)
     await staffed.stamps(staffed.max, staffed.ona, 3)
     staffed.town.clock.sets(in_vilnius("2027-11-21 23:55"))
     await staffed.scans(staffed.max, staffed.ona)
@@ -178,7 +178,7 @@ async def test_an_undo_over_midnight_says_what_is_left(idle: None, staffed: Shop
 
 
 async def test_the_31st_and_one_month_is_the_end_of_february(eager: None, staffed: Shop) -> None:
-    lapsing(staffed, months=1)
+    await lapsing(staffed, months=1)
     await live_until(staffed, "2027-01-31 12:00")
     await staffed.stamps(staffed.max, staffed.ona, 1)
     await staffed.ona.says("/balance")
@@ -194,8 +194,8 @@ async def test_the_31st_and_one_month_is_the_end_of_february(eager: None, staffe
 
 async def full_card(shop: Shop) -> None:
     """Ona's card is full at noon on 21 November 2026, and its voucher is good for two weeks more."""
-    shop.plants("UPDATE business SET timezone = 'Europe/Vilnius'")
-    shop.plants("UPDATE programmes SET voucher_days = 14")
+    await shop.plants("UPDATE business SET timezone = 'Europe/Vilnius'")
+    await shop.plants("UPDATE programmes SET voucher_days = 14")
     await shop.fills_the_card(shop.max, shop.ona)
     await shop.ona.sees("Your reward is ready: Free coffee. It waits for you until the end of December 5, 2026.")
     await shop.settles()
@@ -242,7 +242,7 @@ async def test_a_pass_shown_too_late_is_refused_with_the_day_it_ended(idle: None
 async def test_a_voucher_without_a_date_waits_for_ever(eager: None, staffed: Shop) -> None:
     await staffed.fills_the_card(staffed.max, staffed.ona)
     await staffed.ona.sees("Your reward is ready: Free coffee. Use it whenever you like.")
-    staffed.plants("UPDATE business SET timezone = 'Europe/Vilnius'")
+    await staffed.plants("UPDATE business SET timezone = 'Europe/Vilnius'")
     await live_until(staffed, "2036-11-21 12:00")
     await staffed.ona.says("/rewards")
     await staffed.ona.taps("Use: Free coffee")

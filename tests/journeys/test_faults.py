@@ -126,7 +126,7 @@ async def test_an_update_that_fails_three_times_is_given_up_and_the_next_is_take
     staffed: Shop, defects_expected: None, caplog: pytest.LogCaptureFixture
 ) -> None:
     panel = await staffed.scans(staffed.max, staffed.ona)
-    staffed.plants("UPDATE taps SET facts = '{\"member\": 4711}'")
+    await staffed.plants("UPDATE taps SET facts = '{\"member\": 4711}'")
     before = staffed.what_counts()
     await staffed.max.taps_data(panel.message_id, data_of(panel, "+1"))
     await staffed.max.sees_new(staffed.no(staffed.max, Why.NOTHING_COUNTED))

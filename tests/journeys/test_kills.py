@@ -57,7 +57,7 @@ async def test_killed_again_and_again_every_tap_has_exactly_one_effect(tmp_path:
         for member in members:
             await shop.joins(member)
         taps = [*await panels(shop, shop.max, members), *await panels(shop, shop.vera, members)]
-        shop.plants("UPDATE programmes SET interval_s = 0")
+        await shop.plants("UPDATE programmes SET interval_s = 0")
         await shop.stops()
         waves = [taps[place::KILLS] for place in range(KILLS)]
         for wave in waves:

@@ -45,8 +45,7 @@ async def test_several_changes_are_one_redrawing(staffed: Shop) -> None:
 
 async def test_only_the_newest_card_is_live_and_the_older_one_loses_its_buttons(staffed: Shop) -> None:
     older = await staffed.ona.sees(starting("Ona"))
-    await staffed.ona.says("/card")
-    newer = await staffed.ona.sees_new(starting("Ona"))
+    newer = await staffed.shows_card(staffed.ona)
     await staffed.stamps(staffed.max, staffed.ona)
     redrawn = await staffed.ona.sees("Ona\n9 more stamps")
     assert redrawn.message_id == newer.message_id

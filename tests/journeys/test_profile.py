@@ -56,7 +56,7 @@ async def test_a_birthday_is_kept_once(staffed: Shop) -> None:
     assert "Birthday" not in told.buttons
     await staffed.ona.taps_data(told.message_id, "birthday")
     await staffed.ona.sees_new(staffed.no(staffed.ona, Why.BIRTHDAY_KEPT))
-    staffed.plants("INSERT INTO drafts (person, form, facts, at) SELECT person, 'birthday', '{}', 0 FROM members")
+    await staffed.plants("INSERT INTO drafts (person, form, facts, at) SELECT person, 'birthday', '{}', 0 FROM members")
     await staffed.ona.says("1.1.2000")
     await staffed.ona.sees_new(staffed.no(staffed.ona, Why.BIRTHDAY_KEPT))
     assert staffed.rows("SELECT birthday, birth_year FROM members") == [{"birthday": "02-29", "birth_year": None}]

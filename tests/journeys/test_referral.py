@@ -58,8 +58,7 @@ async def test_the_thanks_are_no_visit_of_the_inviter(staffed: Shop) -> None:
     await staffed.stamps(staffed.max, staffed.tomas)
     await staffed.max.says("/undo")
     await staffed.max.sees_new("Your last entry: Tomas +1.")
-    await staffed.ona.says("/card")
-    await staffed.ona.sees_new("9 more stamps")
+    await staffed.shows_card(staffed.ona)
     await staffed.scans(staffed.max, staffed.ona)
     await staffed.max.taps("+1")
     await staffed.max.sees_new("Ona +1 → 2 of 10")
@@ -91,11 +90,11 @@ async def test_ones_own_link_and_a_members_link_lead_to_ones_own_card(staffed: S
 
 async def test_joins_without_a_visit_are_worth_nothing_and_a_month_has_its_measure(staffed: Shop) -> None:
     now = int(staffed.town.clock.now().timestamp() * 1000)
-    staffed.plants(
+    await staffed.plants(
         f"{_THOUSAND} INSERT INTO members (id, name, joined_at, referred_by) SELECT 100 + i, '', 0, 1 FROM n"
     )
-    staffed.plants("INSERT INTO accounts (id, member, programme) VALUES (50, 1, 1)")
-    staffed.plants(
+    await staffed.plants("INSERT INTO accounts (id, member, programme) VALUES (50, 1, 1)")
+    await staffed.plants(
         f"""
         {_THOUSAND} INSERT INTO entries (account, kind, units, key, reason, at, facts)
         SELECT 50, 'accrual', 0, 'referral:' || (100 + i) || ':inviter', 'referral', ?, '{{}}' FROM n WHERE i <= 10
@@ -118,6 +117,5 @@ async def test_an_unknown_word_welcomes_all_the_same(staffed: Shop) -> None:
 
 
 async def test_the_card_has_a_way_to_invite(staffed: Shop) -> None:
-    await staffed.ona.says("/card")
-    card = await staffed.ona.sees_new("10 more stamps")
+    card = await staffed.shows_card(staffed.ona)
     assert data_of(card, "Invite a friend") == "+referral"

@@ -5,14 +5,13 @@ import pytest
 from loyalty.refusals import Why
 from sandbox.messages import Message
 from sandbox.person import Person
-from tests.cast import Shop, starting
+from tests.cast import Shop
 from tests.journeys.test_rewards import uses
 
 
 async def finds(shop: Shop, who: Person, number: int = 1) -> Message:
     """Scan Ona's card, open her entries and tap one of them; the question why."""
-    await shop.ona.says("/card")
-    await shop.ona.sees_new(starting("Ona"))
+    await shop.shows_card(shop.ona)
     await shop.scans(who, shop.ona)
     await who.taps("Entries")
     await who.sees_new("Latest entries of Ona")
@@ -22,9 +21,9 @@ async def finds(shop: Shop, who: Person, number: int = 1) -> Message:
 
 async def elsewhere(shop: Shop) -> None:
     """Tomas manages another place."""
-    shop.plants("INSERT INTO places (id, name) VALUES (2, 'Riverside')")
+    await shop.plants("INSERT INTO places (id, name) VALUES (2, 'Riverside')")
     await shop.hires(shop.tomas, "Invite a manager")
-    shop.plants("UPDATE team SET place = 2 WHERE role = 'manager'")
+    await shop.plants("UPDATE team SET place = 2 WHERE role = 'manager'")
 
 
 async def redeems(shop: Shop) -> None:
@@ -165,7 +164,7 @@ async def test_a_manager_refunds_at_their_own_place_only(staffed: Shop, data: st
     await staffed.tomas.taps_data(shown.message_id, data)
     await staffed.tomas.sees_new(staffed.no(staffed.tomas, Why.NOT_YOUR_PLACE))
     assert staffed.what_counts() == before
-    staffed.plants("UPDATE team SET place = 1 WHERE role = 'manager'")
+    await staffed.plants("UPDATE team SET place = 1 WHERE role = 'manager'")
     await finds(staffed, staffed.tomas)
     await staffed.tomas.taps("Counted by mistake")
     await staffed.tomas.sees_new("Taken back. Ona has 0 of 10 now.")
@@ -198,7 +197,7 @@ async def test_a_removed_managers_open_form_does_nothing(staffed: Shop) -> None:
     await finds(staffed, staffed.tomas)
     await staffed.tomas.taps("Another reason")
     await staffed.tomas.sees_new("Why is this taken back")
-    staffed.plants("DELETE FROM team WHERE role = 'manager'")
+    await staffed.plants("DELETE FROM team WHERE role = 'manager'")
     await staffed.tomas.says("because I can")
     await staffed.tomas.sees_new("Only a manager or the owner can do this.")
     assert staffed.value("SELECT balance FROM accounts") == 1
@@ -210,7 +209,7 @@ async def test_nobody_hands_a_used_reward_back_to_themself(staffed: Shop) -> Non
     await staffed.fills_the_card(staffed.max, staffed.ona)
     await redeems(staffed)
     entry = staffed.value("SELECT max(id) FROM entries")
-    staffed.plants("INSERT INTO team (person, role, place, since) SELECT person, 'manager', 1, 0 FROM members")
+    await staffed.plants("INSERT INTO team (person, role, place, since) SELECT person, 'manager', 1, 0 FROM members")
     await staffed.ona.taps_data(staffed.ona.last.message_id, f"refund:{entry}:mistake")
     await staffed.ona.sees_new(staffed.no(staffed.ona, Why.OWN_CARD))
     assert staffed.rows("SELECT state FROM vouchers") == [{"state": "redeemed"}]
@@ -227,7 +226,7 @@ async def test_a_visit_that_was_refunded_counts_toward_no_limit(staffed: Shop) -
 
 
 async def test_a_reward_handed_back_after_its_stamps_were_refunded_goes_with_them(staffed: Shop) -> None:
-    staffed.plants("INSERT INTO milestones (programme, at, reward) VALUES (1, 2, 1)")
+    await staffed.plants("INSERT INTO milestones (programme, at, reward) VALUES (1, 2, 1)")
     await staffed.stamps(staffed.max, staffed.ona, 2)
     await redeems(staffed)
     given = staffed.max.last

@@ -30,7 +30,9 @@ async def test_what_was_stored_and_not_done_is_taken_up_once(staffed: Shop) -> N
     again["callback_query"]["data"] = data_of(second, "+1")
     again["callback_query"]["message"] = staffed.town.as_api(second)
     waiting = (again["update_id"] + 1000, staffed.max.id, json.dumps(again | {"update_id": again["update_id"] + 1000}))
-    staffed.plants("INSERT INTO inbox (id, person, raw, state, stored_at) VALUES (?, ?, ?, 'waiting', 0)", *waiting)
+    await staffed.plants(
+        "INSERT INTO inbox (id, person, raw, state, stored_at) VALUES (?, ?, ?, 'waiting', 0)", *waiting
+    )
     await staffed.starts()
     await staffed.max.sees_new("Ona +1 → 2 of 10")
     await staffed.restarts()
@@ -72,7 +74,7 @@ async def test_a_receipt_that_was_being_sent_at_a_kill_is_sent_once_more(staffed
     await staffed.stamps(staffed.max, staffed.ona)
     await staffed.settles()
     await staffed.stops()
-    staffed.plants("UPDATE outbox SET state = 'sending', ended_at = NULL WHERE code = 'earned'")
+    await staffed.plants("UPDATE outbox SET state = 'sending', ended_at = NULL WHERE code = 'earned'")
     await staffed.starts()
     staffed.later(seconds=11)
     await staffed.settles()
