@@ -1,5 +1,6 @@
 """The set-up: four questions in chat, kept as a draft, so that it can be left, resumed and finished after a restart."""
 
+from dataclasses import replace
 from typing import Any
 
 from handlers import facts
@@ -136,22 +137,17 @@ async def _finish(work: Work, caller: Caller, answers: Answers) -> Views:
     await work.journal.note(caller.person.id, "set-up")
     business = await work.programme.business()
     done = SetUp(business.name, answers["country"], business.timezone, business.currency)
-    return done, await poster(work, caller), await _to_print(work, caller)
+    return done, *await _posters(work)
 
 
 async def show_poster(work: Work, caller: Caller) -> Views:
-    """[Poster]."""
-    return await poster(work, caller), await _to_print(work, caller)
+    """[Poster]: to look at, and to print."""
+    return await _posters(work)
 
 
-async def poster(work: Work, caller: Caller, *, to_print: bool = False) -> Poster:
-    """The counter's poster as it is now."""
+async def _posters(work: Work) -> tuple[Poster, Poster]:
     business = await work.programme.business()
     programme = await work.programme.stamps()
     reward = (await work.programme.titles())[programme.milestones[-1].reward]
-    link = facts.address(business, _COUNTER)
-    return Poster(facts.brand(business), programme.goal, reward, link, to_print)
-
-
-async def _to_print(work: Work, caller: Caller) -> Poster:
-    return await poster(work, caller, to_print=True)
+    shown = Poster(facts.brand(business), programme.goal, reward, facts.address(business, _COUNTER))
+    return shown, replace(shown, to_print=True)

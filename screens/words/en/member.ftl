@@ -4,7 +4,7 @@ welcome = Welcome to <b>{ $business }</b>. Collect { $goal ->
    *[other] { $goal } stamps
 } and get a reward: <b>{ $reward }</b>.
 welcome-invited = A friend invited you.
-welcome-kept = We keep your name, your language and your stamps, nothing else.
+welcome-kept = We keep your Telegram ID, your name, your language and your stamps; anything more only if you tell us.
 button-join = Join
 button-join-offers = Join, with offers
 

@@ -6,7 +6,7 @@ welcome = Sveiki! Čia <b>{ $business }</b>. Surinkite { $goal ->
    *[other] { $goal } antspaudų
 } ir gaukite dovaną: <b>{ $reward }</b>.
 welcome-invited = Jus pakvietė draugai.
-welcome-kept = Saugome tik jūsų vardą, kalbą ir antspaudus.
+welcome-kept = Saugome jūsų „Telegram“ ID, vardą, kalbą ir antspaudus; kitką – tik jei patys pasakysite.
 button-join = Gauti kortelę
 button-join-offers = Gauti kortelę ir pasiūlymus
 

@@ -5,7 +5,7 @@ welcome = Cześć! Tu <b>{ $business }</b>. Zbierz { $goal ->
    *[many] { $goal } pieczątek
 } i odbierz nagrodę: <b>{ $reward }</b>.
 welcome-invited = Masz zaproszenie od znajomych.
-welcome-kept = Zapisujemy tylko imię, język i pieczątki. Nic więcej.
+welcome-kept = Przechowujemy twój identyfikator w Telegramie, imię, język i pieczątki; resztę tylko wtedy, gdy ją podasz.
 button-join = Dołącz
 button-join-offers = Dołącz i odbieraj oferty
 

@@ -5,7 +5,7 @@ welcome = Bine ai venit la <b>{ $business }</b>! Strânge { $goal ->
    *[other] { $goal } de ștampile
 } și primești o recompensă: <b>{ $reward }</b>.
 welcome-invited = Ai o invitație de la un prieten.
-welcome-kept = Păstrăm doar numele, limba și ștampilele tale. Nimic altceva.
+welcome-kept = Păstrăm ID-ul tău de Telegram, numele, limba și ștampilele; altceva doar dacă ne spui tu.
 button-join = Mă înscriu
 button-join-offers = Mă înscriu și vreau oferte
 
