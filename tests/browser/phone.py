@@ -19,8 +19,9 @@ class PhonePage:
         self.el = page.get_by_test_id(f"phone-{name}")
 
     async def starts(self) -> Self:
-        """Press START at the foot of a chat that has not begun."""
+        """Press START at the foot of a chat that has not begun; from then on the town knows that they wrote."""
         await self.part("start").click()
+        await self.finds(self.messages.first, "their own /start")
         return self
 
     async def says(self, text: str) -> None:
