@@ -4,7 +4,7 @@ from loyalty.codes import link, show_number
 from loyalty.ledger import Account
 from loyalty.member import Member
 from loyalty.notices import Notice
-from loyalty.programme import Programme
+from loyalty.programme import Stamps
 from screens.member.balance import Ready
 from screens.member.card import Card
 from screens.pictures.brand import Brand
@@ -21,7 +21,7 @@ async def standing(work: Work, member: Member) -> Standing:
     return await stands(work, programme, account, len(ready))
 
 
-async def stands(work: Work, programme: Programme, account: Account, ready: int = 0) -> Standing:
+async def stands(work: Work, programme: Stamps, account: Account, ready: int = 0) -> Standing:
     """The same for an account at hand."""
     stop = programme.next_milestone(account.balance)
     titles = await work.programme.titles()

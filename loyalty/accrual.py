@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from loyalty.expiry import end_of_validity, lapsed
 from loyalty.ledger import FILLED, Account, Entry, Kind, credit, take
-from loyalty.programme import Milestone, Programme
+from loyalty.programme import Milestone, Stamps
 from loyalty.refusals import Refusal, Why
 
 
@@ -42,7 +42,7 @@ class Act:
         return replace(self, account=self.account.after(entry), entries=(*self.entries, entry))
 
 
-def granted(programme: Programme, stamps: int, recent: Recent, now: datetime, *, confirmed: bool) -> int:
+def granted(programme: Stamps, stamps: int, recent: Recent, now: datetime, *, confirmed: bool) -> int:
     """How many of `stamps` may be given now: the part that fits the day. Refuses when none may.
 
     `confirmed` is staff's "another purchase", which lifts the interval but no other limit.
@@ -58,7 +58,7 @@ def granted(programme: Programme, stamps: int, recent: Recent, now: datetime, *,
 
 
 def accrue(
-    programme: Programme,
+    programme: Stamps,
     account: Account,
     stamps: int,
     key: str,
@@ -81,7 +81,7 @@ def accrue(
     return act
 
 
-def _pass_milestones(act: Act, programme: Programme, before: int) -> Act:
+def _pass_milestones(act: Act, programme: Stamps, before: int) -> Act:
     crossed = [stop for stop in programme.milestones[:-1] if before < stop.at <= act.account.balance]
     return replace(act, issued=act.issued + tuple(_issue(act, stop) for stop in crossed))
 
@@ -90,7 +90,7 @@ def _issue(act: Act, stop: Milestone) -> Issue:
     return Issue(stop.reward, act.account.lap, stop.at, entry=0)
 
 
-def _fill(act: Act, programme: Programme, key: str, now: datetime) -> Act:
+def _fill(act: Act, programme: Stamps, key: str, now: datetime) -> Act:
     """The filled card: its stamps are spent, its voucher issued, and a new lap begins."""
     lap = act.account.lap
     uses = take(act.account.lots, programme.goal, now)

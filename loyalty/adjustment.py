@@ -9,7 +9,7 @@ from loyalty.accrual import Act, accrue
 from loyalty.expiry import lapsed
 from loyalty.ledger import Account, Entry, Kind, take
 from loyalty.member import clean_text
-from loyalty.programme import MOST_STAMPS, Programme
+from loyalty.programme import MOST_STAMPS, Stamps
 from loyalty.refusals import Refusal, Why
 
 LONGEST_REASON = 300  # characters
@@ -48,7 +48,7 @@ def read_reason(text: str) -> str:
     return reason
 
 
-def adjust(programme: Programme, account: Account, units: int, key: str, now: datetime, zone: ZoneInfo) -> Act:
+def adjust(programme: Stamps, account: Account, units: int, key: str, now: datetime, zone: ZoneInfo) -> Act:
     """Add stamps as an accrual does, so that they may fill a card; or take at most those that are there.
 
     Taking opens no filled card: a voucher is put right by reversing what gave it.

@@ -25,7 +25,7 @@ class Reward:
 
 
 @dataclass(frozen=True)
-class Programme:
+class Stamps:
     """One promise of stamps. `daily` and `per_scan` in stamps, `months` None when stamps never lapse.
 
     `voucher_days` None when vouchers never lapse; otherwise they are good for so many days after that of their issue.

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from loyalty.accrual import Act, accrue
 from loyalty.ledger import Account
-from loyalty.programme import Programme
+from loyalty.programme import Stamps
 
 REFERRAL = "referral"  # the reason of an accrual that thanks for an invitation
 MOST_THANKS = 10  # that one member gets for their friends in a month of the business's calendar
@@ -33,7 +33,7 @@ def may_be_thanked(this_month: int) -> bool:
     return this_month < MOST_THANKS
 
 
-def thanks(programme: Programme, account: Account, units: int, key: str, now: datetime, zone: ZoneInfo) -> Act:
+def thanks(programme: Stamps, account: Account, units: int, key: str, now: datetime, zone: ZoneInfo) -> Act:
     """An accrual of `units` with the reason referral; like any other it may reach a reward or fill the card."""
     act = accrue(programme, account, units, key, now, zone)
     return replace(act, entries=(replace(act.entries[0], reason=REFERRAL), *act.entries[1:]))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loyalty.programme import INTERVAL, PER_SCAN, Milestone, Preset, Programme
+from loyalty.programme import INTERVAL, PER_SCAN, Milestone, Preset, Stamps
 from storage.session import Row, Shelf, moment_or_none, ms_or_none
 
 _SETTINGS = {"name", "country", "timezone", "currency", "language", "colour", "icon"}
@@ -110,13 +110,13 @@ class Programmes(Shelf):
             username=username,
         )
 
-    async def stamps(self) -> Programme:
+    async def stamps(self) -> Stamps:
         """The stamp programme as it is now."""
         row = await self._session.one("SELECT * FROM programmes WHERE id = 1")
         if row is None:
             raise LookupError("there is no programme")
         stops = await self._session.all("SELECT at, reward FROM milestones WHERE programme = 1 ORDER BY at")
-        return Programme(
+        return Stamps(
             id=row["id"],
             goal=row["goal"],
             milestones=tuple(Milestone(stop["at"], stop["reward"]) for stop in stops),

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from loyalty.accrual import Act, accrue
 from loyalty.codes import Carries, fresh, fresh_number
 from loyalty.ledger import Account, Entry, Kind, Lot, Use, Written
-from loyalty.programme import PRESETS, Milestone, Programme
+from loyalty.programme import PRESETS, Milestone, Stamps
 from loyalty.team import Role
 from storage.audit import look
 from storage.database import Database
@@ -43,10 +43,10 @@ class FixedClock:
         return self.time
 
 
-def a_programme(*places: int, months: int | None = None, daily: int | None = None, per_scan: int = 3) -> Programme:
+def a_programme(*places: int, months: int | None = None, daily: int | None = None, per_scan: int = 3) -> Stamps:
     """A programme with rewards at these places; the last is its goal, 10 when none is named. Reward ids are places."""
     stops = tuple(Milestone(at, at) for at in places or (10,))
-    return Programme(1, stops[-1].at, stops, per_scan=per_scan, daily=daily, months=months)
+    return Stamps(1, stops[-1].at, stops, per_scan=per_scan, daily=daily, months=months)
 
 
 def an_account(*lots: Lot, lap: int = 0, deficit: int = 0) -> Account:
@@ -72,7 +72,7 @@ def a_written(kind: Kind, units: int, **other: object) -> Written:
 class Counter:
     """One account on paper: earns and spends through the heart alone, and remembers what was written."""
 
-    def __init__(self, programme: Programme, account: Account | None = None) -> None:
+    def __init__(self, programme: Stamps, account: Account | None = None) -> None:
         self.programme = programme
         self.account = account or an_account()
         self.written: list[Written] = []

@@ -15,7 +15,7 @@ from loyalty.expiry import end_of_days, local_day
 from loyalty.ledger import FILLED
 from loyalty.member import Member
 from loyalty.notices import Fact, News, Notice
-from loyalty.programme import Programme
+from loyalty.programme import Stamps
 from loyalty.refusals import Refusal, Why
 from screens.staff.panel import Given
 from storage.ledger import Doer
@@ -89,9 +89,7 @@ async def _give(work: Work, caller: Caller, member: Member, tap: Tap, *, confirm
     return given
 
 
-async def _tell(
-    work: Work, programme: Programme, act: Act, member: Member, given: Given, lapse: datetime | None
-) -> None:
+async def _tell(work: Work, programme: Stamps, act: Act, member: Member, given: Given, lapse: datetime | None) -> None:
     """The receipts: what was given, and each voucher it issued, with when it lapses."""
     now = await stands(work, programme, act.account)
     facts: dict[str, Fact] = {

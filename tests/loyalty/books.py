@@ -6,7 +6,7 @@ from typing import Protocol
 
 from loyalty.accrual import Act, accrue
 from loyalty.ledger import FILLED, Account, Entry, Kind, Lot, Written
-from loyalty.programme import Programme
+from loyalty.programme import Stamps
 from loyalty.refusals import Refusal, Why
 from loyalty.reversal import Claim, check_undo, undo_accrual, undo_redemption
 from tests.loyalty.paper import Place
@@ -58,7 +58,7 @@ class Voucher:
 class MemoryBook:
     """Entries in a list, lots and vouchers beside it."""
 
-    def __init__(self, programme: Programme) -> None:
+    def __init__(self, programme: Stamps) -> None:
         self.programme = programme
         self.account = Account(1, 0, 0, 0, ())
         self.entries: list[Written] = []

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from loyalty.expiry import end_of_validity
 from loyalty.ledger import FILLED, UNDO, Account, Entry, Kind, Written
-from loyalty.programme import Programme
+from loyalty.programme import Stamps
 from loyalty.refusals import Refusal, Why
 from loyalty.reversal import UNDO_WINDOW
 from tests.loyalty.books import Book, RepeatedKeyError, Standing
@@ -33,11 +33,11 @@ WHICH = st.integers(0, 5)
 class LedgerMachine(RuleBasedStateMachine):
     """Subclasses say which book is kept."""
 
-    open_book: Callable[[Programme], Book]
+    open_book: Callable[[Stamps], Book]
     seen: ClassVar[Counter[str]] = Counter()  # over all runs, so that a test can see that there was something to see
 
     @initialize(programme=PROGRAMMES)
-    def open(self, programme: Programme) -> None:
+    def open(self, programme: Stamps) -> None:
         """An empty card."""
         self.now = NOON
         self.programme = programme

@@ -6,7 +6,7 @@ The ledger's model: what it predicts, step by step, is what any book of the ledg
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from loyalty.programme import Programme
+from loyalty.programme import Stamps
 from loyalty.refusals import Why
 
 Place = tuple[int, int]  # which card, and how many stamps on it
@@ -42,7 +42,7 @@ class Deed:
 class Paper:
     """The card, the pile of full ones, and the vouchers that stand: `issued` or `redeemed` by place."""
 
-    programme: Programme
+    programme: Stamps
     card: list[Stamp] = field(default_factory=list)
     full: list[list[Stamp]] = field(default_factory=list)
     vouchers: dict[Place, str] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from loyalty.programme import Programme
+from loyalty.programme import Stamps
 from tests.loyalty.books import Book, MemoryBook
 from tests.loyalty.machine import LedgerMachine
 
@@ -12,7 +12,7 @@ class LedgerInMemory(LedgerMachine):
     """The machine over a book in memory."""
 
     @staticmethod
-    def open_book(programme: Programme) -> Book:
+    def open_book(programme: Stamps) -> Book:
         """A new book for every run."""
         return MemoryBook(programme)
 

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from loyalty.programme import MOST_STAMPS, PRESETS, Milestone, Programme
+from loyalty.programme import MOST_STAMPS, PRESETS, Milestone, Stamps
 from tests.makers import a_programme
 
 
 @pytest.mark.parametrize("goal", [0, -1, MOST_STAMPS + 1])
 def test_a_goal_is_between_one_stamp_and_what_fits_a_card(goal: int) -> None:
     with pytest.raises(ValueError, match="a goal is 1 to 30"):
-        Programme(1, goal, (Milestone(goal, 1),))
+        Stamps(1, goal, (Milestone(goal, 1),))
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ def test_a_goal_is_between_one_stamp_and_what_fits_a_card(goal: int) -> None:
 )
 def test_milestones_rise_and_end_with_the_goal(places: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="milestones rise"):
-        Programme(1, 10, tuple(Milestone(at, at) for at in places))
+        Stamps(1, 10, tuple(Milestone(at, at) for at in places))
 
 
 @pytest.mark.parametrize("limits", [{"per_scan": 0}, {"daily": 0}, {"daily": -1}])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from loyalty.accrual import Act
 from loyalty.expiry import lapsed
 from loyalty.ledger import FILLED, REFUND, Kind, Written
-from loyalty.programme import Programme
+from loyalty.programme import Stamps
 from loyalty.refusals import Refusal, Why
 from loyalty.reversal import Claim, check_refund, is_orphan, refund_accrual, refund_redemption, undo_accrual
 from tests.loyalty.machine import replay
@@ -23,7 +23,7 @@ LATER = timedelta(days=400)
 class Shop(Counter):
     """One account with its vouchers: earns, redeems, lapses, and takes any of its accruals back."""
 
-    def __init__(self, programme: Programme) -> None:
+    def __init__(self, programme: Stamps) -> None:
         super().__init__(programme)
         self.claims: list[Claim] = []
 
@@ -86,7 +86,7 @@ VISITS = st.lists(st.integers(1, 5), max_size=6)
 
 @given(programme=PROGRAMMES, before=VISITS, stamps=st.integers(1, 9), after=st.booleans())
 def test_earning_and_refunding_returns_to_the_start(
-    programme: Programme, before: list[int], stamps: int, after: bool
+    programme: Stamps, before: list[int], stamps: int, after: bool
 ) -> None:
     shop = Shop(programme)
     for visit in before:
@@ -107,7 +107,7 @@ def test_earning_and_refunding_returns_to_the_start(
     ),
 )
 def test_whatever_happens_the_ledger_adds_up_and_nothing_goes_back_twice(
-    programme: Programme, months: int | None, steps: list[tuple[str, int]]
+    programme: Stamps, months: int | None, steps: list[tuple[str, int]]
 ) -> None:
     shop, now = Shop(replace(programme, months=months)), NOON
     for step, number in steps:
@@ -125,7 +125,7 @@ def test_whatever_happens_the_ledger_adds_up_and_nothing_goes_back_twice(
 
 @given(programme=PROGRAMMES, visits=VISITS, used=st.sets(st.integers(0, 9)), order=st.randoms())
 def test_when_everything_is_refunded_only_used_cards_are_owed(
-    programme: Programme, visits: list[int], used: set[int], order: Random
+    programme: Stamps, visits: list[int], used: set[int], order: Random
 ) -> None:
     shop = Shop(programme)
     for visit in visits:

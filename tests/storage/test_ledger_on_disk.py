@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from loyalty.programme import Programme
+from loyalty.programme import Stamps
 from loyalty.refusals import Refusal, Why
 from storage.ledger import Doer
 from storage.work import Work
@@ -24,7 +24,7 @@ from tests.storage.acts import Unit, earning, redeeming, undoing
 class StoredBook:
     """A book on disk: every act is one unit, run to its end on one loop."""
 
-    def __init__(self, programme: Programme, folder: Path) -> None:
+    def __init__(self, programme: Stamps, folder: Path) -> None:
         self._runner = asyncio.Runner()
         self._stack = AsyncExitStack()
         self._clock = FixedClock()
@@ -71,7 +71,7 @@ class StoredBook:
             self._runner.close()
 
 
-def write_down(programme: Programme) -> list[str]:
+def write_down(programme: Stamps) -> list[str]:
     """The statements that make the café's programme this one."""
     months = "NULL" if programme.months is None else programme.months
     rewards = [f"INSERT OR IGNORE INTO rewards (id, title) VALUES ({s.reward}, 'r')" for s in programme.milestones]
@@ -106,7 +106,7 @@ class LedgerOnDisk(LedgerMachine):
     """The machine over the real database."""
 
     @staticmethod
-    def open_book(programme: Programme) -> Book:
+    def open_book(programme: Stamps) -> Book:
         """A new file for every run."""
         return StoredBook(programme, Path(tempfile.mkdtemp(dir=LedgerOnDisk.folder)))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.programme import INTERVAL, PRESETS, Milestone, Programme
+from loyalty.programme import INTERVAL, PRESETS, Milestone, Stamps
 from storage.database import Database
 from storage.programme import Business
 from tests.makers import NOON, FixedClock, plant, rows
@@ -37,7 +37,7 @@ async def test_a_first_start_finds_no_business(unfounded: Database) -> None:
 
 
 async def test_a_founded_cafe_works_as_its_preset_before_anyone_set_it_up(database: Database) -> None:
-    assert await database.read(lambda work: work.programme.stamps()) == Programme(1, 10, (Milestone(10, 1),))
+    assert await database.read(lambda work: work.programme.stamps()) == Stamps(1, 10, (Milestone(10, 1),))
     assert await database.read(lambda work: work.programme.titles()) == {1: "preset:free-coffee"}
     assert await database.read(lambda work: work.programme.places()) == [(1, "Old Town")]
     assert INTERVAL.total_seconds() == 300
