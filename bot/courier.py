@@ -100,7 +100,7 @@ class Courier:
     async def _send(self, waiting: Waiting, business: Business) -> Outcome:
         if waiting.telegram is None or not waiting.reachable:
             return Outcome.UNREACHABLE
-        words = Words(waiting.language, business.timezone)
+        words = Words(waiting.language, business.timezone, business.currency)
         silent = is_quiet(words.local(self._clock.now()))
         try:
             screen = Told(waiting.notice).draw(words)

@@ -92,4 +92,4 @@ async def _compose(work: Work, person: int) -> tuple[int, Screen] | None:
         return None
     business = await work.programme.business()
     view = await facts.card(work, business, member)
-    return who.telegram, view.draw(Words(who.language, business.timezone))
+    return who.telegram, view.draw(Words(who.language, business.timezone, business.currency))

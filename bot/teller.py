@@ -47,7 +47,7 @@ class Teller:
         person = answer.person
         if person.telegram is None:
             return
-        words = Words(person.language, answer.business.timezone)
+        words = Words(person.language, answer.business.timezone, answer.business.currency)
         try:
             screens = [view.draw(words) for view in answer.views]
         except BaseException:

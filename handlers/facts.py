@@ -1,14 +1,15 @@
 """Loading what several screens show: where a card stands, the card itself, the brand."""
 
+from loyalty.catalogue import next_reward, within_reach
 from loyalty.codes import link, show_number
 from loyalty.ledger import Account
 from loyalty.member import Member
 from loyalty.notices import Notice
-from loyalty.programme import Stamps
+from loyalty.programme import Points, Programme, Stamps
 from screens.member.balance import Ready
 from screens.member.card import Card
 from screens.pictures.brand import Brand
-from screens.standing import Standing
+from screens.standing import AnyStanding, PointsStanding, Standing
 from storage.programme import Business
 from storage.work import Work
 
@@ -33,6 +34,33 @@ async def stands(work: Work, programme: Stamps, account: Account, ready: int = 0
         ready=ready,
         milestones=tuple(stop.at for stop in programme.milestones[:-1]),
     )
+
+
+async def standings(work: Work, member: Member) -> tuple[AnyStanding, ...]:
+    """Where the member stands in every programme now, stamps first."""
+    ready = len(await work.vouchers.ready(member.id))
+    found = []
+    for programme in await work.programme.all():
+        account = await work.ledger.peek(member.id, programme.id)
+        found.append(await stands_in(work, programme, account, ready))
+    return tuple(found)
+
+
+async def stands_in(work: Work, programme: Programme, account: Account, ready: int = 0) -> AnyStanding:
+    """Where an account at hand stands in its programme, of whichever kind that is."""
+    if isinstance(programme, Points):
+        return await stands_in_points(work, account)
+    return await stands(work, programme, account, ready)
+
+
+async def stands_in_points(work: Work, account: Account) -> PointsStanding:
+    """The same for points: what they buy now, and what comes next."""
+    catalogue = await work.catalogue.all()
+    coming = next_reward(catalogue, account.balance, work.now)
+    within = len(within_reach(catalogue, account.balance, work.now))
+    if coming is None:
+        return PointsStanding(account.balance, within=within)
+    return PointsStanding(account.balance, coming.cost - account.balance, coming.title, within)
 
 
 async def card(work: Work, business: Business, member: Member) -> Card:

@@ -1,7 +1,7 @@
 """Accrual: what a visit earns, the cards it fills and the vouchers it issues, or the reason it earns nothing."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from loyalty.expiry import end_of_validity, lapsed
@@ -51,10 +51,15 @@ def granted(programme: Stamps, stamps: int, recent: Recent, now: datetime, *, co
         raise Refusal(Why.SCAN_LIMIT, most=programme.per_scan)
     if programme.daily is not None and recent.today >= programme.daily:
         raise Refusal(Why.DAILY_LIMIT, most=programme.daily)
-    if recent.last_at and not confirmed and now - recent.last_at < programme.interval:
-        wait = programme.interval - (now - recent.last_at)
-        raise Refusal(Why.TOO_SOON, minutes=-(-int(wait.total_seconds()) // 60) or 1)
+    check_interval(programme.interval, recent, now, confirmed=confirmed)
     return stamps if programme.daily is None else min(stamps, programme.daily - recent.today)
+
+
+def check_interval(interval: timedelta, recent: Recent, now: datetime, *, confirmed: bool) -> None:
+    """Refuse a second purchase within a member's minimum interval, unless staff confirm that it is one."""
+    if recent.last_at and not confirmed and now - recent.last_at < interval:
+        wait = interval - (now - recent.last_at)
+        raise Refusal(Why.TOO_SOON, minutes=-(-int(wait.total_seconds()) // 60) or 1)
 
 
 def accrue(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from fractions import Fraction
 
 Fact = str | int | None
 
@@ -27,6 +28,7 @@ class Kind(StrEnum):
 FILLED = "filled"  # the reason of the redemption that starts a card anew
 UNDO = "undo"  # the reason of a reversal: a slip of the finger
 REFUND = "refund"  # the reason of a reversal: a manager or the owner took it back, whenever that was
+PART = "part"  # the reason of a reversal: a part of a bill was returned; what it was for stands with the rest
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,11 @@ class Use:
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry about to be written. `units` is signed; `lot` is the lot it makes, `uses` the lots it touches."""
+    """An entry about to be written. `units` is signed; `lot` is the lot it makes, `uses` the lots it touches.
+
+    `amount` is the bill it is about, signed, in minor units; `exact` the fraction of points that is worth, of which
+    `units` are whole: the rest is carried by the account.
+    """
 
     kind: Kind
     units: int
@@ -66,6 +72,8 @@ class Entry:
     lot: Lot | None = None
     uses: tuple[Use, ...] = ()
     facts: dict[str, Fact] = field(default_factory=dict)
+    amount: int | None = None
+    exact: Fraction | None = None
 
 
 @dataclass(frozen=True)
@@ -86,17 +94,23 @@ class Written:
     reversed: bool
     facts: dict[str, Fact]
     place: int | None = None
+    amount: int | None = None
+    exact: Fraction | None = None
 
 
 @dataclass(frozen=True)
 class Account:
-    """One card in one programme, as the ledger has it now. `lap` counts filled cards; `lots_made` numbers lots."""
+    """One card in one programme, as the ledger has it now. `lap` counts filled cards; `lots_made` numbers lots.
+
+    `carry` is what is below one point, at least 0 and less than 1: the sum of all exact fractions less whole points.
+    """
 
     id: int
     balance: int
     lap: int
     lots_made: int
     lots: tuple[Lot, ...]
+    carry: Fraction = Fraction(0)
 
     @property
     def deficit(self) -> int:
@@ -112,7 +126,9 @@ class Account:
             lot = left[use.lot]
             left[use.lot] = replace(lot, left=lot.left - use.units)
         made = max(self.lots_made, entry.lot.number if entry.lot else 0)
-        return replace(self, balance=self.balance + entry.units, lots=tuple(left.values()), lots_made=made)
+        carry = self.carry if entry.exact is None else self.carry + entry.exact - entry.units
+        balance = self.balance + entry.units
+        return replace(self, balance=balance, lots=tuple(left.values()), lots_made=made, carry=carry)
 
 
 def spending_order(lots: Iterable[Lot], now: datetime) -> list[Lot]:

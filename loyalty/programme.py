@@ -1,7 +1,9 @@
-"""A stamp programme: its goal, the milestones on the way, and the limits on earning."""
+"""Programmes: what a business promises, in stamps or in points, and the limits on earning."""
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
+from fractions import Fraction
 
 MOST_STAMPS = 30  # more would not fit a card a person can read at arm's length
 PER_SCAN = 3
@@ -14,14 +16,6 @@ class Milestone:
 
     at: int
     reward: int
-
-
-@dataclass(frozen=True)
-class Reward:
-    """An item of the catalogue. A title that starts with `preset:` is worded per language by screens."""
-
-    id: int
-    title: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +47,46 @@ class Stamps:
     def next_milestone(self, balance: int) -> Milestone:
         """The nearest reward ahead of a card with this many stamps."""
         return next((stop for stop in self.milestones if stop.at > balance), self.milestones[-1])
+
+
+class Bills(StrEnum):
+    """What a bill earns on which a reward was given: nothing, what is left of it after the reward's price, or all."""
+
+    NOTHING = "nothing"
+    REST = "rest"
+    WHOLE = "whole"
+
+
+@dataclass(frozen=True)
+class Points:
+    """A promise of points: `units` points for every `per` minor units of money.
+
+    `most` is the largest bill that is believed (minor units), `daily` in points, `months` None when points never lapse.
+    """
+
+    id: int
+    units: int
+    per: int
+    most: int
+    interval: timedelta = INTERVAL
+    daily: int | None = None
+    months: int | None = None
+    bills: Bills = Bills.NOTHING
+
+    def __post_init__(self) -> None:
+        """A programme that cannot be kept is never made: ValueError says which rule it breaks."""
+        if self.units < 1 or self.per < 1:
+            raise ValueError("a rate is at least one point for a sum above zero")
+        if self.most < 1 or (self.daily is not None and self.daily < 1):
+            raise ValueError("limits are above zero")
+
+    @property
+    def rate(self) -> Fraction:
+        """Points for one minor unit of money, exactly."""
+        return Fraction(self.units, self.per)
+
+
+Programme = Stamps | Points
 
 
 @dataclass(frozen=True)

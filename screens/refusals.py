@@ -13,6 +13,7 @@ _TIMES = {"at"}  # facts that are moments: milliseconds UTC, shown in the busine
 _LAPSES = {"lapse"}  # exclusive instants, shown as the last good day
 _NAMES = {"name"}
 _TITLES = {"reward"}
+_SUMS = {"bill"}  # minor units of the business's currency
 
 
 @dataclass(frozen=True)
@@ -90,4 +91,6 @@ def _shown(name: str, fact: Fact, words: Words) -> Fact:
         return words.name(str(fact or ""))
     if name in _TITLES:
         return words.title(str(fact))
+    if name in _SUMS and isinstance(fact, int):
+        return words.money(fact)
     return fact

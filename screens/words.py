@@ -5,15 +5,18 @@ The one escaping point: every text fact is escaped for Telegram's HTML here, so 
 
 import html
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from importlib import resources
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
+from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 
 from loyalty.expiry import last_good_day
+from loyalty.money import digits
 
 LANGUAGES = ("en", "ru", "pl", "ro", "lt")
 Fact = str | int | bool | None
@@ -30,10 +33,11 @@ def _bundle(language: str) -> FluentBundle:
 
 
 class Words:
-    """One reader's words: their language, and the business's time zone."""
+    """One reader's words: their language, and the business's time zone and currency."""
 
-    def __init__(self, language: str, zone: str = "UTC") -> None:
+    def __init__(self, language: str, zone: str = "UTC", currency: str = "EUR") -> None:
         self.language = language
+        self._currency = currency
         self._zone = ZoneInfo(zone)
 
     def say(self, key: str, **facts: Fact) -> str:
@@ -61,6 +65,11 @@ class Words:
     def name(self, name: str) -> str:
         """A person's name as plain text, or a neutral word for one that has nothing visible."""
         return name or self.label("someone")
+
+    def money(self, minor: int) -> str:
+        """A sum of minor units in the business's currency."""
+        sum_ = Decimal(minor).scaleb(-digits(self._currency))
+        return str(format_currency(sum_, self._currency, locale=self.language, currency_digits=False))
 
     def local(self, moment: datetime) -> datetime:
         """The moment in the business's zone."""

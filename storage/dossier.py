@@ -38,7 +38,7 @@ class Dossier(Shelf):
             "your_live_card": await self._many("SELECT card_message AS message FROM chats WHERE person = :id", person),
             "done_by_you_at_the_counter": await self._many(
                 """
-                SELECT e.id AS entry, e.at, e.kind, e.units, e.reason, p.name AS place
+                SELECT e.id AS entry, e.at, e.kind, e.units, e.amount AS bill, e.reason, p.name AS place
                 FROM entries e LEFT JOIN places p ON p.id = e.place WHERE e.actor = :id ORDER BY e.id
                 """,
                 person,
@@ -84,10 +84,15 @@ class Dossier(Shelf):
                 SELECT about, given, terms AS version_of_the_text, language, at FROM consents WHERE member = :id
                 ORDER BY id
                 """,
+            "notes_by_staff": "SELECT said AS note, at AS written_at FROM notes WHERE member = :id ORDER BY id",
             "cards": "SELECT number, made_at, dead_at AS replaced_at FROM cards WHERE member = :id ORDER BY made_at",
-            "accounts": "SELECT id AS account, balance, lap AS full_cards FROM accounts WHERE member = :id ORDER BY id",
+            "accounts": """
+                SELECT id AS account, balance, lap AS full_cards, carry AS below_one_unit FROM accounts
+                WHERE member = :id ORDER BY id
+                """,
             "entries": """
-                SELECT e.id AS entry, e.account, e.at, e.kind, e.units, e.reason, r.said AS typed_reason,
+                SELECT e.id AS entry, e.account, e.at, e.kind, e.units, e.amount AS bill, e.exact AS worth, e.reason,
+                    r.said AS typed_reason,
                     p.name AS place, e.reverses
                 FROM entries e JOIN accounts a ON a.id = e.account LEFT JOIN places p ON p.id = e.place
                     LEFT JOIN remarks r ON r.entry = e.id
@@ -104,7 +109,9 @@ class Dossier(Shelf):
                 WHERE v.member = :id ORDER BY v.id
                 """,
             "passes": """
-                SELECT voucher, made_at, expires_at AS lapses_at FROM passes WHERE member = :id ORDER BY made_at
+                SELECT voucher, reward AS catalogue_reward, made_at,
+                    used_by AS redeemed_by_entry, expires_at AS lapses_at
+                FROM passes WHERE member = :id ORDER BY made_at
                 """,
             "disputes": """
                 SELECT entry, opened_at, state, closed_at, answer FROM disputes WHERE member = :id ORDER BY entry

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 
 from loyalty.accrual import Act, Recent
 from loyalty.expiry import as_of
@@ -11,7 +12,7 @@ from storage.session import Row, Shelf, Value, dump, load, moment, moment_or_non
 
 _WRITTEN = """
 SELECT e.*, l.number AS lot, l.units AS lot_units, l.remaining AS lot_left, l.expires_at AS lot_expires,
-    EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id) AS undone
+    EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id AND coalesce(r.reason, '') <> 'part') AS undone
 FROM entries e LEFT JOIN lots l ON l.entry = e.id
 """
 
@@ -33,7 +34,7 @@ class Ledger(Shelf):
             """
             INSERT INTO accounts (member, programme) VALUES (:member, :programme)
             ON CONFLICT (member, programme) DO UPDATE SET balance = accounts.balance
-            RETURNING id, balance, lap, lots_made
+            RETURNING id, balance, lap, lots_made, carry
             """,
             member=member,
             programme=programme,
@@ -48,7 +49,7 @@ class Ledger(Shelf):
         An account that is not open yet is shown empty.
         """
         row = await self._session.one(
-            "SELECT id, balance, lap, lots_made FROM accounts WHERE member = :member AND programme = :programme",
+            "SELECT id, balance, lap, lots_made, carry FROM accounts WHERE member = :member AND programme = :programme",
             member=member,
             programme=programme,
         )
@@ -60,7 +61,7 @@ class Ledger(Shelf):
         if row is None:
             raise LookupError(f"no account {account}")
         lots = await self._session.all("SELECT * FROM lots WHERE account = :id", id=account)
-        return Account(row["id"], row["balance"], row["lap"], row["lots_made"], tuple(_lot(lot) for lot in lots))
+        return _account(row, lots)
 
     async def member_of(self, account: int) -> int:
         """Whose account it is."""
@@ -71,25 +72,27 @@ class Ledger(Shelf):
 
     async def _with_lots(self, row: Row) -> Account:
         lots = await self._session.all("SELECT * FROM lots WHERE account = :id AND remaining > 0", id=row["id"])
-        return Account(row["id"], row["balance"], row["lap"], row["lots_made"], tuple(_lot(lot) for lot in lots))
+        return _account(row, lots)
 
     async def write(self, act: Act, doer: Doer) -> list[int]:
         """Add an act's entries with their lots, keep the account's sums; returns the new ids in order."""
         ids = [await self._add(act.account.id, entry, doer) for entry in act.entries]
         await self._session.run(
-            "UPDATE accounts SET balance = :balance, lap = :lap, lots_made = :lots_made WHERE id = :id",
+            "UPDATE accounts SET balance = :balance, lap = :lap, lots_made = :lots_made, carry = :carry WHERE id = :id",
             id=act.account.id,
             balance=act.account.balance,
             lap=act.account.lap,
             lots_made=act.account.lots_made,
+            carry=str(act.account.carry),
         )
         return ids
 
     async def _add(self, account: int, entry: Entry, doer: Doer) -> int:
         written = await self._session.insert(
             """
-            INSERT INTO entries (account, kind, units, key, actor, place, reason, reverses, at, facts)
-            VALUES (:account, :kind, :units, :key, :actor, :place, :reason, :reverses, :now, :facts) RETURNING id
+            INSERT INTO entries (account, kind, units, key, actor, place, reason, reverses, at, facts, amount, exact)
+            VALUES (:account, :kind, :units, :key, :actor, :place, :reason, :reverses, :now, :facts, :amount, :exact)
+            RETURNING id
             """,
             account=account,
             kind=entry.kind.value,
@@ -101,6 +104,8 @@ class Ledger(Shelf):
             reverses=entry.reverses,
             now=ms(self._now),
             facts=dump(entry.facts),
+            amount=entry.amount,
+            exact=None if entry.exact is None else str(entry.exact),
         )
         if entry.lot:
             await self._add_lot(account, written, entry.lot)
@@ -144,7 +149,7 @@ class Ledger(Shelf):
             FROM entries e
             WHERE e.account = :account AND e.kind = 'accrual' AND coalesce(e.reason, '') <> 'referral'
                 AND e.at >= :start - 86400000
-                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id)
+                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id AND coalesce(r.reason, '') <> 'part')
             """,
             account=account,
             start=ms(day[0]),
@@ -167,7 +172,7 @@ class Ledger(Shelf):
         return await self._find(
             """
             WHERE e.account = :account AND e.reason = :filled AND e.id >= :since
-                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id)
+                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id AND coalesce(r.reason, '') <> 'part')
             ORDER BY e.id DESC LIMIT :most
             """,
             account=account,
@@ -190,7 +195,7 @@ class Ledger(Shelf):
         """What people did on an account, newest first: neither filled cards nor reversals, which follow from that."""
         return await self._find(
             """
-            WHERE e.account = :account AND e.kind IN ('accrual', 'redemption', 'adjustment')
+            WHERE e.account = :account AND e.kind IN ('accrual', 'opening', 'redemption', 'adjustment')
                 AND coalesce(e.reason, '') <> :filled
             ORDER BY e.id DESC LIMIT :most
             """,
@@ -203,8 +208,8 @@ class Ledger(Shelf):
         """The latest entry of this person's own that can still be undone in principle: not a reversal, not a fill."""
         found = await self._find(
             """
-            WHERE e.actor = :actor AND e.kind IN ('accrual', 'redemption') AND coalesce(e.reason, '') <> :filled
-                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id)
+            WHERE e.actor = :actor AND e.kind IN ('accrual', 'opening', 'redemption') AND coalesce(e.reason, '') <> :filled
+                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id AND coalesce(r.reason, '') <> 'part')
             ORDER BY e.id DESC LIMIT 1
             """,
             actor=actor,
@@ -229,6 +234,11 @@ class Ledger(Shelf):
         return await self._session.all("SELECT lot, units FROM lot_uses WHERE entry = :entry", entry=entry)
 
 
+def _account(row: Row, lots: Sequence[Row]) -> Account:
+    held = tuple(_lot(lot) for lot in lots)
+    return Account(row["id"], row["balance"], row["lap"], row["lots_made"], held, Fraction(row["carry"]))
+
+
 def _lot(row: Row) -> Lot:
     return Lot(row["number"], row["units"], row["remaining"], moment_or_none(row["expires_at"]))
 
@@ -251,4 +261,6 @@ def _written(row: Row, uses: Sequence[Mapping[str, int]]) -> Written:
         reversed=bool(row["undone"]),
         facts=load(row["facts"]),
         place=row["place"],
+        amount=row["amount"],
+        exact=None if row["exact"] is None else Fraction(row["exact"]),
     )

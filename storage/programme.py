@@ -3,15 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loyalty.programme import INTERVAL, PER_SCAN, Milestone, Preset, Stamps
+from loyalty.member import LANGUAGES
+from loyalty.places import FIRST_WORD
+from loyalty.programme import INTERVAL, PER_SCAN, Bills, Milestone, Points, Preset, Programme, Stamps
 from storage.session import Row, Shelf, moment_or_none, ms_or_none
 
-_SETTINGS = {"name", "country", "timezone", "currency", "language", "colour", "icon"}
+_SETTINGS = {"name", "country", "timezone", "currency", "language", "languages", "colour", "icon"}
 
 
 @dataclass(frozen=True)
 class Business:
-    """The shop whose bot this is. `ownership` is the start payload that makes someone its owner, while it has none."""
+    """The shop whose bot this is. `ownership` is the start payload that makes someone its owner, while it has none.
+
+    `language` is its own, `languages` are those a guest is offered, the own one among them.
+    """
 
     name: str
     preset: str
@@ -25,6 +30,7 @@ class Business:
     ownership: str
     bot_id: int | None
     bot_username: str | None
+    languages: tuple[str, ...] = LANGUAGES
 
 
 class Programmes(Shelf):
@@ -54,7 +60,9 @@ class Programmes(Shelf):
             colour=preset.colour,
             ownership=ownership,
         )
-        await self._session.run("INSERT INTO places (id, name) VALUES (1, :name)", name=name)
+        await self._session.run(
+            "INSERT INTO places (id, name, word) VALUES (1, :name, :word)", name=name, word=FIRST_WORD
+        )
         await self._write_stamps(preset)
 
     async def _write_stamps(self, preset: Preset) -> None:
@@ -90,16 +98,22 @@ class Programmes(Shelf):
         await self._session.run("UPDATE business SET set_up_at = :now WHERE id = 1", now=ms_or_none(now))
 
     async def change(self, **settings: str) -> None:
-        """Change settings of the business by their names; ValueError for one it does not have."""
+        """Change settings of the business by their names; ValueError for one it does not have.
+
+        The first place is called as the business is, until it gets a name of its own.
+        """
+        if "name" in settings:
+            await self._session.run(
+                "UPDATE places SET name = :name WHERE id = 1 AND name = (SELECT name FROM business WHERE id = 1)",
+                name=settings["name"],
+            )
         for column, value in settings.items():
             if column not in _SETTINGS:
                 raise ValueError(f"the business has no setting {column}")
             await self._session.run(f"UPDATE business SET {column} = :value WHERE id = 1", value=value)
-        if "name" in settings:
-            await self._session.run("UPDATE places SET name = :name WHERE id = 1", name=settings["name"])
 
-    async def set_logo(self, logo: bytes) -> None:
-        """Keep the logo, already made safe."""
+    async def set_logo(self, logo: bytes | None) -> None:
+        """Keep the logo, already made safe; None for none any more."""
         await self._session.run("UPDATE business SET logo = :logo WHERE id = 1", logo=logo)
 
     async def belongs_to(self, bot_id: int, username: str) -> None:
@@ -110,12 +124,53 @@ class Programmes(Shelf):
             username=username,
         )
 
-    async def stamps(self) -> Stamps:
-        """The stamp programme as it is now."""
-        row = await self._session.one("SELECT * FROM programmes WHERE id = 1")
-        if row is None:
+    async def all(self) -> tuple[Programme, ...]:
+        """Every programme of the business, stamps first; LookupError before it was founded."""
+        rows = await self._session.all("SELECT * FROM programmes ORDER BY kind DESC")
+        if not rows:
             raise LookupError("there is no programme")
-        stops = await self._session.all("SELECT at, reward FROM milestones WHERE programme = 1 ORDER BY at")
+        return tuple([await self._programme(row) for row in rows])
+
+    async def get(self, programme: int) -> Programme:
+        """A programme by its id."""
+        row = await self._session.one("SELECT * FROM programmes WHERE id = :id", id=programme)
+        if row is None:
+            raise LookupError(f"no programme {programme}")
+        return await self._programme(row)
+
+    async def of_account(self, account: int) -> Programme:
+        """The programme an account is in."""
+        row = await self._session.one(
+            "SELECT p.* FROM programmes p JOIN accounts a ON a.programme = p.id WHERE a.id = :id", id=account
+        )
+        if row is None:
+            raise LookupError(f"no account {account}")
+        return await self._programme(row)
+
+    async def stamps_or_none(self) -> Stamps | None:
+        """The stamp programme as it is now; None when the business has none."""
+        row = await self._session.one("SELECT * FROM programmes WHERE kind = 'stamps'")
+        return await self._stamps(row) if row else None
+
+    async def stamps(self) -> Stamps:
+        """The same; LookupError when the business has none."""
+        found = await self.stamps_or_none()
+        if found is None:
+            raise LookupError("there is no programme of stamps")
+        return found
+
+    async def points_or_none(self) -> Points | None:
+        """The points programme as it is now; None when the business has none."""
+        row = await self._session.one("SELECT * FROM programmes WHERE kind = 'points'")
+        return _points(row) if row else None
+
+    async def _programme(self, row: Row) -> Programme:
+        return await self._stamps(row) if row["kind"] == "stamps" else _points(row)
+
+    async def _stamps(self, row: Row) -> Stamps:
+        stops = await self._session.all(
+            "SELECT at, reward FROM milestones WHERE programme = :id ORDER BY at", id=row["id"]
+        )
         return Stamps(
             id=row["id"],
             goal=row["goal"],
@@ -140,6 +195,19 @@ class Programmes(Shelf):
         return [(row["id"], row["name"]) for row in await self._session.all("SELECT id, name FROM places ORDER BY id")]
 
 
+def _points(row: Row) -> Points:
+    return Points(
+        id=row["id"],
+        units=row["units"],
+        per=row["per"],
+        most=row["most"],
+        interval=timedelta(seconds=row["interval_s"]),
+        daily=row["daily"],
+        months=row["months"],
+        bills=Bills(row["bills"]),
+    )
+
+
 def _business(row: Row) -> Business:
     return Business(
         name=row["name"],
@@ -154,4 +222,5 @@ def _business(row: Row) -> Business:
         ownership=row["ownership"],
         bot_id=row["bot_id"],
         bot_username=row["bot_username"],
+        languages=tuple(row["languages"].split()),
     )

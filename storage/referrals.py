@@ -51,7 +51,7 @@ class Referrals(Shelf):
             """
             SELECT 1 FROM accounts a JOIN entries e ON e.account = a.id
             WHERE a.member = :member AND e.kind = 'accrual' AND coalesce(e.reason, '') <> :referral AND e.id <> :entry
-                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id)
+                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id AND coalesce(r.reason, '') <> 'part')
             LIMIT 1
             """,
             member=member,
@@ -64,7 +64,9 @@ class Referrals(Shelf):
         """Every thanks given for this friend's coming, to either side."""
         rows = await self._session.all(
             """
-            SELECT e.id, e.key, EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id) AS back FROM entries e
+            SELECT e.id, e.key, EXISTS (
+                SELECT 1 FROM entries r WHERE r.reverses = e.id AND coalesce(r.reason, '') <> 'part'
+            ) AS back FROM entries e
             WHERE e.key >= :first AND e.key < :last AND e.reason = :referral ORDER BY e.id
             """,
             first=f"referral:{friend}:",
@@ -79,7 +81,7 @@ class Referrals(Shelf):
             """
             SELECT count(*) AS n FROM entries e
             WHERE e.account = :account AND e.reason = 'referral' AND e.at >= :since AND e.key LIKE '%:inviter%'
-                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id)
+                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id AND coalesce(r.reason, '') <> 'part')
             """,
             account=account,
             since=ms(since),

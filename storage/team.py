@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from loyalty.ledger import FILLED
 from loyalty.team import INVITATION_LIFE, Invitation, Post, Role
 from storage.session import Row, Shelf, moment, ms
 
@@ -50,6 +51,54 @@ class Team(Shelf):
             now=ms(self._now),
         )
 
+    async def change(self, person: int, role: Role, place: int) -> bool:
+        """Another role or place for someone who is on the team; false when they have both already, or are not on it."""
+        changed = await self._session.run(
+            """
+            UPDATE team SET role = :role, place = :place
+            WHERE person = :person AND (role <> :role OR place <> :place)
+            """,
+            person=person,
+            role=role.value,
+            place=place,
+        )
+        return changed == 1
+
+    async def since(self, person: int) -> datetime | None:
+        """When someone came to the team; None when they are not on it."""
+        row = await self._session.one("SELECT since FROM team WHERE person = :person", person=person)
+        return moment(row["since"]) if row else None
+
+    async def at(self, place: int) -> list[tuple[int, str]]:
+        """Who works at a place: ids and names; the owner, who has all places, is not counted."""
+        rows = await self._session.all(
+            """
+            SELECT t.person, p.name FROM team t JOIN people p ON p.id = t.person
+            WHERE t.place = :place AND t.role <> 'owner' ORDER BY t.since, t.person
+            """,
+            place=place,
+        )
+        return [(row["person"], row["name"]) for row in rows]
+
+    async def did(self, person: int, since: datetime, most: int, place: int | None = None) -> list[int]:
+        """The ids of what someone recorded since then, newest first, at one place or at all; practice left out."""
+        rows = await self._session.all(
+            """
+            SELECT e.id FROM entries e
+            JOIN accounts a ON a.id = e.account JOIN members m ON m.id = a.member AND m.practice_of IS NULL
+            WHERE e.actor = :person AND e.at >= :since AND coalesce(e.reason, '') <> :filled
+                AND e.kind IN ('accrual', 'redemption', 'adjustment', 'reversal')
+                AND (:place IS NULL OR e.place = :place)
+            ORDER BY e.id DESC LIMIT :most
+            """,
+            person=person,
+            since=ms(since),
+            filled=FILLED,
+            place=place,
+            most=most,
+        )
+        return [row["id"] for row in rows]
+
     async def remove(self, person: int) -> bool:
         """Take someone off the team at once; the owner stays. False when there was nobody to remove."""
         gone = await self._session.run("DELETE FROM team WHERE person = :person AND role <> 'owner'", person=person)
@@ -60,8 +109,8 @@ class Team(Shelf):
         rows = await self._session.all(f"{_POSTS} ORDER BY t.role = 'owner' DESC, t.since, t.person")
         return [Post(row["person"], Role(row["role"]), row["place"], row["place_name"]) for row in rows]
 
-    async def with_figures(self, since: datetime) -> list[Colleague]:
-        """Everyone on the team with what they gave and redeemed since then, reversed entries left out."""
+    async def with_figures(self, since: datetime, place: int | None = None) -> list[Colleague]:
+        """The team, of one place or of all, with what each gave and redeemed since then; reversed entries left out."""
         rows = await self._session.all(
             """
             SELECT t.person, who.name, t.role, p.name AS place_name,
@@ -71,15 +120,17 @@ class Team(Shelf):
             JOIN people who ON who.id = t.person
             JOIN places p ON p.id = t.place
             LEFT JOIN entries e ON e.actor = t.person AND e.at >= :since
-                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id)
+                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id AND coalesce(r.reason, '') <> 'part')
                 AND NOT EXISTS (
                     SELECT 1 FROM accounts a JOIN members m ON m.id = a.member
                     WHERE a.id = e.account AND m.practice_of IS NOT NULL
                 )
+            WHERE :place IS NULL OR t.place = :place
             GROUP BY t.person, who.name, t.role, p.name, t.since
             ORDER BY t.role = 'owner' DESC, t.since, t.person
             """,
             since=ms(since),
+            place=place,
         )
         return [_colleague(row) for row in rows]
 

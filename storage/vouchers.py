@@ -160,8 +160,8 @@ class Vouchers(Shelf):
         """Keep staff's question; returns its id."""
         return await self._session.insert(
             """
-            INSERT INTO asks (voucher, asked_by, place, expires_at)
-            VALUES (:voucher, :asked_by, :place, :expires_at) RETURNING id
+            INSERT INTO asks (voucher, member, asked_by, place, expires_at)
+            SELECT id, member, :asked_by, :place, :expires_at FROM vouchers WHERE id = :voucher RETURNING id
             """,
             voucher=voucher,
             asked_by=asked_by,

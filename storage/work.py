@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from storage.catalogue import Catalogue
 from storage.chats import Chats
 from storage.disputes import Disputes
 from storage.dossier import Dossier
@@ -13,11 +14,15 @@ from storage.jobs import Jobs
 from storage.journal import Journal
 from storage.ledger import Ledger
 from storage.members import Members
+from storage.notes import Notes
 from storage.outbox import Outbox
+from storage.paper import Papers
 from storage.people import People
+from storage.places import Places
 from storage.privacy import Privacy
 from storage.profiles import Profiles
 from storage.programme import Programmes
+from storage.promise import Promise
 from storage.referrals import Referrals
 from storage.session import Session
 from storage.taps import Taps
@@ -30,6 +35,7 @@ class Work:
 
     def __init__(self, session: Session, now: datetime) -> None:
         self.now = now
+        self.catalogue = Catalogue(session, now)
         self.chats = Chats(session, now)
         self.disputes = Disputes(session, now)
         self.dossier = Dossier(session, now)
@@ -41,11 +47,15 @@ class Work:
         self.journal = Journal(session, now)
         self.ledger = Ledger(session, now)
         self.members = Members(session, now)
+        self.notes = Notes(session, now)
         self.outbox = Outbox(session, now)
+        self.papers = Papers(session, now)
         self.people = People(session, now)
+        self.places = Places(session, now)
         self.privacy = Privacy(session, now)
         self.profiles = Profiles(session, now)
         self.programme = Programmes(session, now)
+        self.promise = Promise(session, now)
         self.referrals = Referrals(session, now)
         self.taps = Taps(session, now)
         self.team = Team(session, now)

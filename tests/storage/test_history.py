@@ -29,7 +29,8 @@ def accounts(path: Path) -> None:
     """Two accounts of Ona's, in two programmes, and one of a stranger's between them."""
     plant(
         path,
-        "INSERT INTO programmes (id, kind, goal, per_scan, interval_s) VALUES (2, 'stamps', 5, 3, 0)",
+        "INSERT INTO programmes (id, kind, interval_s, units, per, most, bills)"
+        " VALUES (2, 'points', 0, 1, 100, 9999, 'rest')",
         "INSERT INTO members (id, name, joined_at) VALUES (2, 'Eva', 0)",
         "INSERT INTO accounts (id, member, programme) VALUES (1, 1, 1), (2, 2, 1), (3, 1, 2)",
     )

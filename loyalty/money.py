@@ -1,0 +1,92 @@
+"""Money: minor units of one currency, and the one rule by which a typed amount is read in every language.
+
+The last comma or point before one or two digits is the decimal sign; spaces and apostrophes group thousands. A single
+comma or point before exactly three digits could be either, so both readings are offered and nothing is guessed.
+"""
+
+import re
+import unicodedata
+
+from loyalty.refusals import Refusal, Why
+
+# ISO 4217: the currencies whose minor unit is not a hundredth.
+_DIGITS = {
+    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
+    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"), 0),
+    **dict.fromkeys(("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
+}
+LONGEST = 24  # characters; more than any bill needs
+_GROUPS = " '"
+_SIGNS = "-\u2212\u2013\u2014"
+_SAME = {"\u2019": "'", "\u02bc": "'", "\u066c": "'", "\u066b": ".", "\uff0c": ",", "\uff0e": "."}
+_SHAPE = re.compile(r"(\d{1,3}(?:[ ']\d{3})+|\d+)?((?:[.,]\d+)*)")
+
+
+def digits(currency: str) -> int:
+    """How many digits a currency has after the decimal sign."""
+    return _DIGITS.get(currency, 2)
+
+
+def read_amount(text: str, places: int) -> tuple[int, ...]:
+    """A typed amount in minor units of a currency with so many `places`; two readings when it is ambiguous.
+
+    Refuses what is no amount (with an example) and what is not above zero. Digits of any script are read.
+    """
+    plain = _plain(text)
+    if plain[:1] and plain[0] in _SIGNS:
+        _read(plain[1:].strip(), places)  # what is no amount at all is refused as that
+        raise Refusal(Why.AMOUNT_ZERO)
+    readings = _read(plain.removeprefix("+").strip(), places)
+    if not all(readings):
+        raise Refusal(Why.AMOUNT_ZERO)
+    return readings
+
+
+def _plain(text: str) -> str:
+    """ASCII digits, one kind of space and apostrophe, without the currency's sign."""
+    if len(text) > LONGEST * 2:
+        raise Refusal(Why.AMOUNT_FORM)
+    signs = [_SAME.get(sign, sign) for sign in text if unicodedata.category(sign) != "Sc"]
+    spaced = (" " if sign.isspace() else _digit(sign) for sign in signs)
+    plain = re.sub(r" *([A-Za-z]{3})?$", "", "".join(spaced).strip())  # `12,50 EUR`
+    if len(plain) > LONGEST:
+        raise Refusal(Why.AMOUNT_FORM)
+    return plain
+
+
+def _digit(sign: str) -> str:
+    value = unicodedata.decimal(sign, None)
+    return sign if value is None else str(value)
+
+
+def _read(text: str, places: int) -> tuple[int, ...]:
+    match = _SHAPE.fullmatch(text)
+    if match is None or not text:
+        raise Refusal(Why.AMOUNT_FORM)
+    whole = re.sub(f"[{_GROUPS}]", "", match[1] or "")
+    parts = re.findall(r"[.,]\d+", match[2])
+    if not parts:
+        return (_minor(whole, "", places),)
+    *groups, last = parts
+    if any(len(group) != 4 for group in groups) or len({group[0] for group in groups}) > 1:
+        raise Refusal(Why.AMOUNT_FORM)
+    if groups and (match[1] != whole or len(whole) > 3 or not whole):
+        raise Refusal(Why.AMOUNT_FORM)
+    whole += "".join(group[1:] for group in groups)
+    return _with_last(whole, last, groups, places)
+
+
+def _with_last(whole: str, last: str, groups: list[str], places: int) -> tuple[int, ...]:
+    """What the last sign and its digits make of it: thousands, or a fraction, or one cannot know."""
+    tail = last[1:]
+    mixed = bool(groups) and groups[0][0] != last[0]
+    if len(tail) == 3 and not mixed and (groups or (len(whole) <= 3 and whole.strip("0"))):
+        thousands = _minor(whole + tail, "", places)
+        return (thousands,) if groups or not places else (thousands, _minor(whole, tail[:places], places))
+    if len(tail) > places or (groups and not mixed):
+        raise Refusal(Why.AMOUNT_FORM)
+    return (_minor(whole, tail, places),)
+
+
+def _minor(whole: str, fraction: str, places: int) -> int:
+    return int((whole or "0") + fraction.ljust(places, "0"))
