@@ -8,7 +8,7 @@ STAMP_RUN := $(VENV)/.run-ready
 STAMP_DEV := $(VENV)/.dev-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test install lint format gallery pictures bench lock clean
+.PHONY: help run test install lint format gallery pictures bench soak lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -52,6 +52,9 @@ pictures: $(STAMP_DEV) ## take the README's pictures anew (needs Chromium and an
 
 bench: $(STAMP_DEV) ## speed, as ratios measured in one run
 	@$(PY) -m benchmarks
+
+soak: $(STAMP_DEV) ## a hundred thousand random steps against the models of the ledger
+	@$(PY) -m tests.soak
 
 lock: ## refresh the pins (needs `uv`)
 	@uv pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 pyproject.toml -o requirements/run.txt

@@ -78,7 +78,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Written:
-    """An entry as it stands in the ledger. `actor` is the person who did it, `at` is UTC."""
+    """An entry as it stands in the ledger. `actor` is the person who did it, `at` is UTC.
+
+    `returned` minor units of its bill and `removed` of its units were taken back in parts; `reversed` once all was.
+    """
 
     id: int
     account: int
@@ -96,6 +99,8 @@ class Written:
     place: int | None = None
     amount: int | None = None
     exact: Fraction | None = None
+    returned: int = 0
+    removed: int = 0
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from loyalty.accrual import Act
 from loyalty.expiry import lapsed
 from loyalty.ledger import (
     FILLED,
+    PART,
     REFUND,
     UNDO,
     Account,
@@ -30,7 +31,7 @@ from loyalty.refusals import Refusal, Why
 
 UNDO_WINDOW = timedelta(minutes=15)
 GIVEN_BACK_LATE = timedelta(days=14)
-_TAKEN_BACK_BY_HAND = {Kind.ACCRUAL, Kind.REDEMPTION}
+_TAKEN_BACK_BY_HAND = {Kind.ACCRUAL, Kind.OPENING, Kind.REDEMPTION}
 
 
 class Because(StrEnum):
@@ -62,12 +63,14 @@ class Claim:
 def check_undo(entry: Written, actor: int, now: datetime) -> None:
     """Refuse an undo that is not one's own, too late or done already. The window is 15 minutes, end excluded.
 
-    Only an accrual and a redeemed voucher have an [Undo]; a filled card goes back with the accrual that filled it.
+    Only stamps that were given and a redeemed voucher have an [Undo]; a filled card goes back with what filled it.
     """
     if entry.actor != actor or not goes_back(entry):
         raise Refusal(Why.UNDO_NOT_YOURS)
     if entry.reversed:
         raise Refusal(Why.UNDO_TWICE)
+    if entry.returned:
+        raise Refusal(Why.UNDO_PARTLY, entry=entry.id)
     if now - entry.at >= UNDO_WINDOW:
         raise Refusal(Why.UNDO_LATE, minutes=int(UNDO_WINDOW.total_seconds()) // 60, entry=entry.id)
 
@@ -81,7 +84,7 @@ def check_refund(entry: Written) -> None:
 
 
 def goes_back(entry: Written) -> bool:
-    """True for an accrual and a redeemed voucher: what a person did, and can take back."""
+    """True for an accrual, an opening and a redeemed voucher: what a person did, and can take back."""
     return entry.kind in _TAKEN_BACK_BY_HAND and entry.reason != FILLED
 
 
@@ -110,9 +113,9 @@ def undo_accrual(
     return replace(act, cancelled=tuple(claim.voucher for claim in lost))
 
 
-def undo_redemption(account: Account, target: Written) -> Act:
-    """A voucher handed back: no units move, the voucher waits again."""
-    return _hand_back(account, target, UNDO)
+def undo_redemption(account: Account, target: Written, now: datetime) -> Act:
+    """A voucher handed back, which waits again; or what a reward of the catalogue cost given back."""
+    return _hand_back(account, target, now, UNDO)
 
 
 # ── refund ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -142,15 +145,39 @@ def refund_accrual(
         if _reach(act.account, target, now) >= born_units(target) or fill.id not in unused:
             break
         act = _unfill(act, fill, target, now, REFUND)
-    uses = _take_what_is_there(act.account, target, now)
+    # With the part that filled a deficit: nobody owes while stamps are there.
+    uses = take_what_is_there(act.account, target, target.units, now)
     act = act.write(Entry(Kind.REVERSAL, -target.units, f"refund:{target.id}", REFUND, target.id, uses=uses))
     lost = _lost(act, start, claims)
     return replace(act, cancelled=tuple(claim.voucher for claim in lost if not claim.redeemed))
 
 
-def refund_redemption(account: Account, target: Written) -> Act:
-    """A voucher handed back long after, with a reason."""
-    return _hand_back(account, target, REFUND)
+def refund_redemption(account: Account, target: Written, now: datetime) -> Act:
+    """The same long after, with a reason."""
+    return _hand_back(account, target, now, REFUND)
+
+
+def give_back_part(account: Account, target: Written, units: int, key: str, now: datetime, reason: str = PART) -> Act:
+    """Some of the units a redemption spent, given back with a part of the bill it paid; all that is left with the last.
+
+    `reason` is REFUND for the last.
+    """
+    return Act(account).write(give_back(account, _portion(target, units), key, now, reason))
+
+
+def _portion(target: Written, units: int) -> Written:
+    """A redemption as if it had spent but `units`: the next ones of those that were not given back before."""
+    skip = -target.removed
+    uses = []
+    left = units
+    for use in target.uses:
+        gone = min(use.units, skip)
+        skip -= gone
+        part = min(use.units - gone, left)
+        left -= part
+        if part:
+            uses.append(Use(use.lot, part))
+    return replace(target, units=-units, uses=tuple(uses))
 
 
 def is_orphan(place: tuple[int, int], issuer_reversed: bool, account: Account) -> bool:
@@ -162,6 +189,7 @@ def is_orphan(place: tuple[int, int], issuer_reversed: bool, account: Account) -
 
 
 def _write_others_off(account: Account, target: Written, now: datetime) -> Act:
+    """What has lapsed by now written off, but for the lot that `target` made."""
     own = target.lot.number if target.lot else None
     act = Act(account)
     for entry in lapsed(account, now):
@@ -179,12 +207,12 @@ def _reach(account: Account, target: Written, now: datetime) -> int:
     return sum(lot.left for lot in _own_first(account, target, now))
 
 
-def _take_what_is_there(account: Account, target: Written, now: datetime) -> tuple[Use, ...]:
-    missing = target.units  # with the part that filled a deficit: nobody owes while stamps are there
+def take_what_is_there(account: Account, target: Written, units: int, now: datetime) -> tuple[Use, ...]:
+    """Up to `units`: from the target's own lot whatever its date, then from open ones as they are spent."""
     uses = []
     for lot in _own_first(account, target, now):
-        part = min(lot.left, missing)
-        missing -= part
+        part = min(lot.left, units)
+        units -= part
         uses.append(Use(lot.number, part))
     return tuple(use for use in uses if use.units)
 
@@ -217,8 +245,12 @@ def _lost(act: Act, start: tuple[int, int], claims: Sequence[Claim]) -> list[Cla
     return [c for c in claims if end < c.place and (c.place <= start or c.issued_by in taken_back)]
 
 
-def _hand_back(account: Account, target: Written, reason: str) -> Act:
+def _hand_back(account: Account, target: Written, now: datetime, reason: str) -> Act:
     key = f"{reason}:{target.id}"
+    if target.units:
+        rest = -target.units + target.removed
+        entry = give_back(account, _portion(target, rest), key, now, reason)
+        return Act(account).write(replace(entry, facts=dict(target.facts)))
     return Act(account).write(Entry(Kind.REVERSAL, 0, key, reason, target.id, facts=dict(target.facts)))
 
 

@@ -1,23 +1,37 @@
 """Every notice, worded for the person it goes to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from loyalty.notices import News, Notice
+from loyalty.notices import Fact, News, Notice
 from screens.buttons import To, pack
-from screens.entries import what
+from screens.entries import signed_points, what
 from screens.keyboard import keys
 from screens.screen import Button, Keys, Rows, Screen, Stays
+from screens.standing import PointsStanding
 from screens.words import Words
 
 _TITLES = {"reward"}
 _NAMES = {"name", "staff"}
 _TIMES = {"at"}
 _LAPSES = {"lapse"}  # exclusive instants, shown as the last good day
+_DAYS = {"birthday"}  # an ISO date, shown without its year
 _LABELS = {"role"}
+_SUMS = {"bill"}  # minor units of the business's currency
 _ABOUT_AN_ENTRY = {News.DISPUTED, News.EXPLAINED, News.CORRECTION_ASKED, News.ENTRY_REVERSED}
+_RECEIPTS = {News.EARNED, News.EARNED_POINTS, News.PAPER_COUNTED, News.REDEEMED, News.REWARD_REDEEMED}
 # A receipt turns into the thanks for saying "not me", a question into its answer; everything else stays.
-_GIVES_WAY = {News.USE_ASKED, News.EARNED, News.REDEEMED}
+_GIVES_WAY = {News.USE_ASKED, News.REWARD_ASKED, *_RECEIPTS}
+_LEADS_TO = {
+    News.EXPIRING: ("button-card", To.CARD),
+    News.GOAL_CHANGED: ("button-card", To.CARD),
+    News.CARDS_FILLED: ("button-promise", To.PROMISE),
+    News.VOUCHER_ISSUED: ("button-rewards", To.REWARDS),
+    News.VOUCHER_EXPIRING: ("button-rewards", To.REWARDS),
+    News.POINTS_EXPIRING: ("button-rewards", To.REWARDS),
+    News.TEAM_GREW: ("button-team", To.TEAM),
+}
 
 
 @dataclass(frozen=True)
@@ -31,7 +45,14 @@ class Told:
         facts = {name: _shown(name, fact, words) for name, fact in self.notice.facts.items()}
         if self.notice.code in _ABOUT_AN_ENTRY:
             reward = str(self.notice.facts.get("reward") or "")
-            facts["deed"] = what(words, int(self.notice.facts["units"] or 0), reward)
+            points, bill = bool(self.notice.facts.get("points")), int(self.notice.facts.get("bill") or 0)
+            facts["deed"] = what(words, int(self.notice.facts["units"] or 0), reward, points=points, bill=bill)
+        if self.notice.code is News.CORRECTED_POINTS:
+            facts["change"] = signed_points(words, int(self.notice.facts["units"] or 0))
+            facts["balance"] = words.label("points-count", points=int(self.notice.facts["balance"] or 0))
+            facts["owed"] = words.label("points-count", points=int(self.notice.facts["deficit"] or 0))
+        if self.notice.code is News.EARNED_POINTS:
+            facts["next"] = _standing(self.notice.facts).plain_line(words)
         text = words.say(self._key(), **facts)
         stays = Stays.SCREEN if self.notice.code in _GIVES_WAY else Stays.MESSAGE
         return Screen(text, self._rows(words), stays, keys=self._keys(words))
@@ -45,11 +66,10 @@ class Told:
     def _rows(self, words: Words) -> Rows:
         facts = self.notice.facts
         match self.notice.code:
-            case News.EXPIRING:
-                return ((Button(words.label("button-card"), pack(To.CARD)),),)
-            case News.VOUCHER_ISSUED | News.VOUCHER_EXPIRING:
-                return ((Button(words.label("button-rewards"), pack(To.REWARDS)),),)
-            case News.EARNED | News.REDEEMED if facts.get("entry"):
+            case code if code in _LEADS_TO:
+                label, to = _LEADS_TO[code]
+                return ((Button(words.label(label), pack(to)),),)
+            case code if code in _RECEIPTS and facts.get("entry"):
                 return ((Button(words.label("button-not-me"), pack(To.NOT_ME, int(facts["entry"] or 0))),),)
             case News.DISPUTED:
                 entry = int(facts["entry"] or 0)
@@ -57,19 +77,25 @@ class Told:
                 return ((uphold, Button(words.label("button-explain"), pack(To.EXPLAIN, entry))),)
             case News.CORRECTION_ASKED:
                 return ((Button(words.label("button-reverse"), pack(To.REFUND_ASK, int(facts["entry"] or 0))),),)
-            case News.USE_ASKED:
+            case News.USE_ASKED | News.REWARD_ASKED:
                 return ((Button(words.label("button-use-now"), pack(To.AGREE, int(facts["ask"] or 0))),),)
             case News.USE_AGREED:
                 return ((Button(words.label("button-undo"), pack(To.UNDO_ENTRY, int(facts["entry"] or 0))),),)
-            case News.TEAM_GREW:
-                return ((Button(words.label("button-team"), pack(To.TEAM)),),)
             case _:
                 return ()
 
     def _keys(self, words: Words) -> Keys | None:
+        member = bool(self.notice.facts.get("member"))
         if self.notice.code is News.LEFT_TEAM:
-            return keys(words, None, member=bool(self.notice.facts.get("member")))
+            return keys(words, None, member=member)
+        if self.notice.code is News.POST_CHANGED:
+            return keys(words, str(self.notice.facts["role"]), member=member)
         return None
+
+
+def _standing(facts: Mapping[str, Fact]) -> PointsStanding:
+    balance, missing, within = (int(facts[name] or 0) for name in ("balance", "missing", "within"))
+    return PointsStanding(balance, missing, str(facts["reward"] or ""), within)
 
 
 def _shown(name: str, fact: str | int | bool | None, words: Words) -> str | int | bool | None:
@@ -79,8 +105,12 @@ def _shown(name: str, fact: str | int | bool | None, words: Words) -> str | int 
         return words.name(str(fact or ""))
     if name in _LABELS:
         return words.label(f"role-{fact}")
+    if name in _DAYS:
+        return words.day_of_year(date.fromisoformat(str(fact)))
     if name in _TIMES and isinstance(fact, int):
         return words.when(datetime.fromtimestamp(fact / 1000, UTC))
     if name in _LAPSES and isinstance(fact, int):
         return words.last_day(datetime.fromtimestamp(fact / 1000, UTC))
+    if name in _SUMS and isinstance(fact, int):
+        return words.money(fact)
     return fact

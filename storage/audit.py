@@ -4,14 +4,18 @@ It reads with its own statements and its own arithmetic, not through the code th
 """
 
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from fractions import Fraction
 
 import aiosqlite
 
-from loyalty.ledger import FILLED, REFUND, UNDO
-from storage.session import Row, Session, dump, load
+from loyalty.ledger import FILLED, PART, REFUND, UNDO
+from loyalty.paper import PAPER
+from storage.audit_points import carried, check_given, fraction, is_opposite, parts_so_far, read_facts
+from storage.audit_promise import check_goals
+from storage.session import Row, Session, dump
 
 _WHOLE = {UNDO, REFUND}  # reasons of a reversal that takes all of its entry back
 
@@ -21,6 +25,7 @@ class _Seen:
     """What the entries of one account add up to. `places` are the lap and balance after each entry, by its id."""
 
     balance: int = 0
+    carry: Fraction = Fraction(0)
     lap: int = 0
     lots_made: int = 0
     lots: dict[int, int] = field(default_factory=dict)
@@ -37,13 +42,17 @@ class Audit:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._undone: dict[int, Row] = {}  # an entry taken back → what took it back
+        self._parts: dict[int, list[Row]] = {}  # an entry taken back in parts → the parts, whole reversals aside
 
     async def findings(self) -> list[str]:
         """Every difference as one line; empty when all is well."""
         entries = await self._session.all("SELECT * FROM entries ORDER BY id")
         seen, problems = await self._replay(entries)
+        problems += self._openings(entries)
         problems += [line async for line in self._accounts(seen)]
         problems += [line async for line in self._lots(seen)]
+        problems += [line async for line in check_goals(self._session, entries, self._undone)]
+        problems += [line async for line in check_given(self._session, entries)]
         problems += [line async for line in self._vouchers({row["id"]: row for row in entries}, seen)]
         return problems
 
@@ -58,6 +67,7 @@ class Audit:
         for row in entries:
             account = seen.setdefault(row["account"], _Seen())
             account.balance += row["units"]
+            account.carry += carried(row)
             account.lap += _laps(row, by_id)
             if row["id"] in made:
                 account.lots_made = max(account.lots_made, made[row["id"]]["number"])
@@ -65,19 +75,46 @@ class Audit:
             for use in uses.get(row["id"], ()):
                 account.lots[use["lot"]] = account.lots.get(use["lot"], 0) - use["units"]
             problems += _one_entry(row, by_id, account, sum(use["units"] for use in uses.get(row["id"], ())))
-            if row["reason"] in _WHOLE and row["reverses"] in self._undone:
-                problems.append(f"entry {row['id']}: entry {row['reverses']} was taken back before")
+            problems += self._one_reversal(row, by_id)
             account.places.append((row["id"], (account.lap, account.balance)))
-            if row["reverses"]:
-                self._undone[row["reverses"]] = row
         return seen, problems
 
+    def _openings(self, entries: Sequence[Row]) -> Iterator[str]:
+        """A paper card comes over once an account: at most one such opening stands, and it gave something."""
+        paper = [row for row in entries if row["kind"] == "opening" and row["reason"] == PAPER]
+        standing = Counter(row["account"] for row in paper if row["id"] not in self._undone)
+        for account, times in standing.items():
+            if times > 1:
+                yield f"account {account}: {times} paper cards came over, one may"
+        for row in paper:
+            if row["units"] < 1:
+                yield f"entry {row['id']}: a paper card brought {row['units']}"
+
+    def _one_reversal(self, row: Row, by_id: dict[int, Row]) -> Iterator[str]:
+        """A reversal and what went before it: nothing is taken back twice, in parts no more than there was."""
+        target = by_id.get(row["reverses"] or 0)
+        if target is None:
+            return
+        where = f"entry {row['id']}"
+        if row["reason"] in {*_WHOLE, PART} and target["id"] in self._undone:
+            yield f"{where}: entry {target['id']} was taken back before"
+        parts = self._parts.setdefault(target["id"], [])
+        if row["reason"] == PART:
+            parts.append(row)
+            yield from parts_so_far(where, target, parts)
+            return
+        if row["reason"] in _WHOLE and not is_opposite(target, [*parts, row]):
+            yield f"{where}: it is not the opposite of entry {target['id']}"
+        self._undone[target["id"]] = row
+
     async def _accounts(self, seen: dict[int, _Seen]) -> AsyncIterator[str]:
-        rows = await self._session.all("SELECT id, balance, lap, lots_made FROM accounts")
+        rows = await self._session.all("SELECT id, balance, carry, lap, lots_made FROM accounts")
         for row in rows:
             told = seen.get(row["id"], _Seen())
             if row["balance"] != told.balance:
                 yield f"account {row['id']}: the balance is {row['balance']}, its entries add up to {told.balance}"
+            if fraction(row["carry"]) != told.carry:
+                yield f"account {row['id']}: it carries {row['carry']}, its entries carry {told.carry}"
             if row["lap"] != told.lap:
                 yield f"account {row['id']}: {row['lap']} cards are counted as filled, its entries fill {told.lap}"
             if row["lots_made"] != told.lots_made:
@@ -97,7 +134,7 @@ class Audit:
     async def _vouchers(self, by_id: dict[int, Row], seen: dict[int, _Seen]) -> AsyncIterator[str]:
         standing: dict[int, list[int]] = {}
         for row in by_id.values():
-            voucher = _facts(row).get("voucher")
+            voucher = read_facts(row).get("voucher")
             if row["kind"] == "redemption" and voucher and row["id"] not in self._undone:
                 standing.setdefault(voucher, []).append(row["id"])
         rows = await self._session.all(
@@ -149,31 +186,22 @@ def _laps(row: Row, by_id: dict[int, Row]) -> int:
     return -1 if reversed_ and reversed_["reason"] == FILLED else 0
 
 
-def _facts(row: Row) -> dict[str, Any]:
-    """An entry's facts; empty when they cannot be read, which is a finding of its own."""
-    try:
-        facts: object = load(row["facts"])
-    except ValueError:
-        return {}
-    return facts if isinstance(facts, dict) else {}
-
-
 def _one_entry(row: Row, by_id: dict[int, Row], account: _Seen, used: int) -> Iterator[str]:
     where = f"entry {row['id']}"
-    if dump(_facts(row)) != row["facts"]:
+    if dump(read_facts(row)) != row["facts"]:
         yield f"{where}: its facts cannot be read"
     if row["kind"] == "redemption" and row["units"] < 0 and account.balance < 0:
         yield f"{where}: a redemption left {account.balance}"
     spends = row["kind"] in {"redemption", "expiry"} or (row["kind"] == "adjustment" and row["units"] < 0)
     if spends and used != -row["units"]:
         yield f"{where}: it spends {-row['units']}, its lots gave {used}"
+    if row["exact"] is not None and not 0 <= account.carry < 1:
+        yield f"{where}: it leaves {account.carry} below one point"
     if row["kind"] == "reversal":
         target = by_id.get(row["reverses"])
         if target is None:
             yield f"{where}: it reverses nothing that is here"
         elif target["account"] != row["account"] or target["id"] > row["id"]:
             yield f"{where}: it reverses entry {target['id']}, which is not its own"
-        elif row["reason"] in _WHOLE and row["units"] != -target["units"]:
-            yield f"{where}: it is not the opposite of entry {target['id']}"
     if any(left < 0 for left in account.lots.values()):
         yield f"{where}: a lot holds less than nothing"

@@ -12,7 +12,9 @@ from storage.session import Row, Shelf, Value, dump, load, moment, moment_or_non
 
 _WRITTEN = """
 SELECT e.*, l.number AS lot, l.units AS lot_units, l.remaining AS lot_left, l.expires_at AS lot_expires,
-    EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id AND coalesce(r.reason, '') <> 'part') AS undone
+    EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id AND coalesce(r.reason, '') <> 'part') AS undone,
+    (SELECT coalesce(-sum(r.amount), 0) FROM entries r WHERE r.reverses = e.id AND r.reason = 'part') AS returned,
+    (SELECT coalesce(-sum(r.units), 0) FROM entries r WHERE r.reverses = e.id AND r.reason = 'part') AS removed
 FROM entries e LEFT JOIN lots l ON l.entry = e.id
 """
 
@@ -208,7 +210,8 @@ class Ledger(Shelf):
         """The latest entry of this person's own that can still be undone in principle: not a reversal, not a fill."""
         found = await self._find(
             """
-            WHERE e.actor = :actor AND e.kind IN ('accrual', 'opening', 'redemption') AND coalesce(e.reason, '') <> :filled
+            WHERE e.actor = :actor AND e.kind IN ('accrual', 'opening', 'redemption')
+                AND coalesce(e.reason, '') <> :filled
                 AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id AND coalesce(r.reason, '') <> 'part')
             ORDER BY e.id DESC LIMIT 1
             """,
@@ -263,4 +266,6 @@ def _written(row: Row, uses: Sequence[Mapping[str, int]]) -> Written:
         place=row["place"],
         amount=row["amount"],
         exact=None if row["exact"] is None else Fraction(row["exact"]),
+        returned=row["returned"],
+        removed=row["removed"],
     )

@@ -13,28 +13,28 @@ from screens.refusals import Refused
 from storage.work import Work
 
 REFUND_REASON = "refund-reason"
-_CHOICES = {Because.RETURNED, Because.MISTAKE}
+CHOICES = {Because.RETURNED, Because.MISTAKE}
 
 
 async def ask(work: Work, caller: Caller) -> Views:
     """[Reverse it]: which entry, and why."""
-    entry = await _mine(work, caller, caller.number(0))
+    entry = await mine(work, caller, caller.number(0))
     check_refund(entry)
     return RefundAsked(await deed_of(work, entry))
 
 
 async def refund(work: Work, caller: Caller) -> Views:
     """A reason of the two: done; tapped again it says the same again."""
-    entry = await _mine(work, caller, caller.number(0))
+    entry = await mine(work, caller, caller.number(0))
     because = caller.argument(1)
-    if because not in _CHOICES:
+    if because not in CHOICES:
         raise Refusal(Why.BUTTON_OLD)
     return await take_back(work, caller, entry, Because(because))
 
 
 async def other(work: Work, caller: Caller) -> Views:
     """[Another reason]: opens the form."""
-    entry = await _mine(work, caller, caller.number(0))
+    entry = await mine(work, caller, caller.number(0))
     check_refund(entry)
     await work.drafts.begin(caller.person.id, REFUND_REASON, {"entry": entry.id})
     return ReasonAsked(await deed_of(work, entry))
@@ -46,7 +46,7 @@ async def reason(work: Work, caller: Caller) -> Views:
     if draft is None:
         raise Refusal(Why.UNKNOWN_TEXT)
     try:
-        entry = await _mine(work, caller, int(draft.facts["entry"]))
+        entry = await mine(work, caller, int(draft.facts["entry"]))
         check_refund(entry)
     except Refusal as refusal:
         return await leave(work, caller, refusal)
@@ -71,7 +71,7 @@ async def take_back(work: Work, caller: Caller, entry: Written, because: Because
     return await undone(work, entry)
 
 
-async def _mine(work: Work, caller: Caller, number: int) -> Written:
+async def mine(work: Work, caller: Caller, number: int) -> Written:
     """The entry, for whoever may correct it at this moment: a form may have been open since before."""
     if caller.post is None or not caller.post.may(Role.MANAGER):
         raise Refusal(Why.NOT_MANAGER)

@@ -26,7 +26,9 @@ class RefundAsked:
             by=words.name(deed.by) if deed.by else words.label("entries-nobody"),
             place=deed.place,
         )
+        part = Button(words.label("button-refund-part"), pack(To.PART, deed.entry))
         rows = (
+            *(((part,),) if deed.bill and deed.units > 0 else ()),
             (Button(words.label("button-refund-returned"), pack(To.REFUND, deed.entry, Because.RETURNED)),),
             (Button(words.label("button-refund-mistake"), pack(To.REFUND, deed.entry, Because.MISTAKE)),),
             (Button(words.label("button-refund-other"), pack(To.REFUND_OTHER, deed.entry)),),

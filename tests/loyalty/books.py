@@ -91,7 +91,7 @@ class MemoryBook:
         if target.kind is Kind.ACCRUAL:
             act = undo_accrual(self.account, target, self._fills(), self._claims(), now)
         else:
-            act = undo_redemption(self.account, target)
+            act = undo_redemption(self.account, target, now)
             self.vouchers[int(target.facts["voucher"] or 0)].state = "issued"
         self._write(act, actor, now)
         for number in act.cancelled:

@@ -21,7 +21,7 @@ from tests.makers import NOON, VILNIUS, a_lot, a_programme, an_account, taken
     ],
 )
 def test_a_sign_a_number_and_a_reason_are_read(typed: str, wanted: Wanted) -> None:
-    assert read_adjustment(typed) == wanted
+    assert read_adjustment(typed, a_programme()) == wanted
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_sign_a_number_and_a_reason_are_read(typed: str, wanted: Wanted) -> No
 )
 def test_anything_else_is_refused(typed: str, why: Why) -> None:
     with pytest.raises(Refusal) as refusal:
-        read_adjustment(typed)
+        read_adjustment(typed, a_programme())
     assert refusal.value.code is why
 
 

@@ -235,7 +235,7 @@ def test_a_refund_has_no_window_and_asks_not_whose_entry_it_is() -> None:
 
 def test_a_used_reward_that_is_refunded_moves_no_stamps() -> None:
     account = an_account(a_lot(1, 4))
-    act = refund_redemption(account, a_written(Kind.REDEMPTION, 0, id=5, facts={"voucher": 3}))
+    act = refund_redemption(account, a_written(Kind.REDEMPTION, 0, id=5, facts={"voucher": 3}), NOON)
     assert [(e.units, e.reason, e.key, e.facts) for e in act.entries] == [(0, REFUND, "refund:5", {"voucher": 3})]
     assert act.account == account
 

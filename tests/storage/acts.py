@@ -21,6 +21,7 @@ def earning(stamps: int, key: str, *, member: int = CARD, doer: Doer = COUNTER, 
     async def earn(work: Work) -> int:
         programme = await work.programme.stamps()
         account = await work.ledger.account(member, programme.id)
+        programme = await work.programme.stamps_for(account)
         recent = await work.ledger.recent(account.id, local_day(work.now, VILNIUS))
         given = granted(programme, stamps, recent, work.now, confirmed=confirmed)
         act = accrue(programme, account, given, key, work.now, VILNIUS)
@@ -69,7 +70,7 @@ def undoing(entry: int, *, doer: Doer = COUNTER) -> Unit:
             fills = await work.ledger.fills(account.id, 0)
             act = undo_accrual(account, target, fills, await work.vouchers.claims(account.id), work.now)
         else:
-            act = undo_redemption(account, target)
+            act = undo_redemption(account, target, work.now)
             await work.vouchers.hand_back(int(target.facts["voucher"] or 0))
         await work.ledger.write(act, doer)
         for voucher in act.cancelled:

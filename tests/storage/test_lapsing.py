@@ -154,7 +154,7 @@ async def test_a_pass_does_not_outlive_its_voucher(database: Database, path: Pat
     voucher = await _voucher(database, NOON + timedelta(minutes=4))
     kept = await database.read(lambda work: work.vouchers.get(voucher))
     assert kept
-    until = await database.unit(lambda work: work.vouchers.make_pass("v" * 23, kept))
+    until = await database.unit(lambda work: work.passes.for_voucher("v" * 23, kept))
     assert until == NOON + timedelta(minutes=4)
     clock.forward(minutes=4)
     await database.unit(lambda work: work.vouchers.lapse(voucher))

@@ -30,13 +30,13 @@ async def voucher(database: Database, number: int = 1) -> Voucher:
 async def show(database: Database, number: int = 1) -> str:
     """A new pass for a voucher."""
     token, shown = new_token(Carries.PASS), await voucher(database, number)
-    await database.unit(lambda work: work.vouchers.make_pass(token, shown))
+    await database.unit(lambda work: work.passes.for_voucher(token, shown))
     return token
 
 
 async def pass_(database: Database, token: str) -> Pass:
     """A pass that is there."""
-    found = await database.read(lambda work: work.vouchers.shown_pass(token))
+    found = await database.read(lambda work: work.passes.get(token))
     assert found is not None
     return found
 
@@ -124,9 +124,9 @@ async def test_even_by_hand_a_member_has_one_live_pass(database: Database, path:
 async def test_a_pass_shows_its_voucher_for_ten_minutes(database: Database) -> None:
     token = await show(database)
     assert await pass_(database, token) == Pass(
-        token, await voucher(database), CARD, NOON + timedelta(minutes=10), False
+        token, CARD, NOON + timedelta(minutes=10), dead=False, voucher=await voucher(database)
     )
-    assert await database.read(lambda work: work.vouchers.shown_pass("v" * 23)) is None
+    assert await database.read(lambda work: work.passes.get("v" * 23)) is None
 
 
 @pytest.mark.usefixtures("visits")
@@ -134,6 +134,7 @@ async def test_a_used_vouchers_pass_is_dead_and_tells_so(database: Database) -> 
     token = await show(database)
     await database.unit(redeeming(1, "pass"))
     shown = await pass_(database, token)
+    assert shown.voucher is not None
     assert (shown.dead, shown.voucher.state) == (True, VoucherState.REDEEMED)
 
 
@@ -141,22 +142,22 @@ async def test_a_used_vouchers_pass_is_dead_and_tells_so(database: Database) -> 
 async def test_the_messages_that_show_a_voucher_are_remembered(database: Database) -> None:
     for message in (501, 502):
         token = await show(database)
-        await database.unit(lambda work, t=token, m=message: work.vouchers.pass_stands(t, m))  # type: ignore[misc]  # a lambda with defaults has no inferred type
+        await database.unit(lambda work, t=token, m=message: work.passes.stands(t, m))  # type: ignore[misc]  # a lambda with defaults has no inferred type
     await show(database)
-    assert await database.read(lambda work: work.vouchers.pass_messages(1)) == [501, 502]
+    assert await database.read(lambda work: work.passes.messages_of_voucher(1)) == [501, 502]
 
 
 @pytest.mark.usefixtures("visits")
 async def test_a_question_to_a_member_waits_ten_minutes_and_is_not_asked_twice(
     database: Database, clock: FixedClock
 ) -> None:
-    number = await database.unit(lambda work: work.vouchers.ask(1, MAX, 1))
-    ask = await database.read(lambda work: work.vouchers.asked(number))
+    number = await database.unit(lambda work: work.passes.ask(CARD, MAX, 1, voucher=1))
+    ask = await database.read(lambda work: work.passes.asked(number))
     assert ask is not None
     assert (ask.voucher, ask.asked_by, ask.place, ask.expires_at) == (1, MAX, 1, NOON + timedelta(minutes=10))
-    assert await database.read(lambda work: work.vouchers.being_asked(1, MAX))
-    assert not await database.read(lambda work: work.vouchers.being_asked(1, VERA))
-    assert not await database.read(lambda work: work.vouchers.being_asked(2, MAX))
+    assert await database.read(lambda work: work.passes.being_asked(CARD, MAX, voucher=1))
+    assert not await database.read(lambda work: work.passes.being_asked(CARD, VERA, voucher=1))
+    assert not await database.read(lambda work: work.passes.being_asked(CARD, MAX, voucher=2))
     clock.forward(minutes=10)
-    assert not await database.read(lambda work: work.vouchers.being_asked(1, MAX))
-    assert await database.read(lambda work: work.vouchers.asked(404)) is None
+    assert not await database.read(lambda work: work.passes.being_asked(CARD, MAX, voucher=1))
+    assert await database.read(lambda work: work.passes.asked(404)) is None

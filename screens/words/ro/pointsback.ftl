@@ -1,0 +1,29 @@
+# Corecturi de puncte și bonuri returnate în parte.
+deed-points-bill = { $change } ({ $bill })
+deed-reward-points = „{ $reward }”, folosită ({ $change })
+undone-points = Am anulat. <b>{ $name }</b> are { $balance }.
+notice-corrected-points = Corectură: { $change }.{ $what ->
+    [part] { " " }O parte din cumpărătură a fost returnată: { $bill }.
+    [reward] { " " }„{ $reward }” nu mai contează ca folosită.
+   *[points] { "" }
+}{ $why ->
+    [none] { "" }
+    [returned] { " " }Cumpărătura a fost returnată.
+    [not-me] { " " }Ne-ai spus că nu ai fost tu.
+    [said] { " " }Motivul: { $said }
+   *[mistake] { " " }A fost greșeala noastră, ne pare rău.
+}
+    Ai { $balance }.{ $deficit ->
+    [0] { "" }
+   *[other] { " " }Punctele următoare acoperă întâi ce ai folosit deja ({ $owed }).
+}
+button-refund-part = S-a returnat o parte
+part-ask = <b>{ $name }</b>: { $deed }
+    Ce sumă s-a returnat? Scrie suma, cel mult { $left }.
+part-which = Ce sumă s-a returnat?
+part-sure = <b>{ $name }</b>: { $bill } returnați din { $whole } înseamnă { $change }. De ce? Clientul citește motivul.
+part-reason-ask = De ce se returnează { $bill }? Scrie o propoziție; <b>{ $name }</b> o citește cuvânt cu cuvânt.
+part-done = <b>{ $name }</b>: { $bill } returnați, { $change } → { $balance }
+part-left = Nereturnat: { $left }
+refusal-part-most = Din acest bon se mai pot returna doar { $bill }. Scrie suma aceasta sau mai puțin.
+refusal-undo-partly = O parte din acest bon s-a returnat deja. Restul poate fi doar returnat.
