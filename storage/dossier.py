@@ -87,12 +87,14 @@ class Dossier(Shelf):
             "notes_by_staff": "SELECT said AS note, at AS written_at FROM notes WHERE member = :id ORDER BY id",
             "cards": "SELECT number, made_at, dead_at AS replaced_at FROM cards WHERE member = :id ORDER BY made_at",
             "accounts": """
-                SELECT id AS account, balance, lap AS full_cards, carry AS below_one_unit FROM accounts
-                WHERE member = :id ORDER BY id
+                SELECT a.id AS account, g.kind AS counts, a.balance, a.lap AS full_cards, a.carry AS below_one_unit
+                FROM accounts a JOIN programmes g ON g.id = a.programme WHERE a.member = :id ORDER BY a.id
                 """,
+            "earlier_goals": "SELECT f.account, f.lap AS up_to_card, g.goal FROM finishing f JOIN former_goals g"
+            " ON g.id = f.goal JOIN accounts a ON a.id = f.account WHERE a.member = :id ORDER BY f.account, f.lap",
             "entries": """
-                SELECT e.id AS entry, e.account, e.at, e.kind, e.units, e.amount AS bill, e.exact AS worth, e.reason,
-                    r.said AS typed_reason,
+                SELECT e.id AS entry, e.account, e.at, e.kind, e.units, e.amount AS bill, e.exact AS worth,
+                    json_extract(e.facts, '$.title') AS reward, e.reason, r.said AS typed_reason,
                     p.name AS place, e.reverses
                 FROM entries e JOIN accounts a ON a.id = e.account LEFT JOIN places p ON p.id = e.place
                     LEFT JOIN remarks r ON r.entry = e.id
@@ -112,6 +114,16 @@ class Dossier(Shelf):
                 SELECT voucher, reward AS catalogue_reward, made_at,
                     used_by AS redeemed_by_entry, expires_at AS lapses_at
                 FROM passes WHERE member = :id ORDER BY made_at
+                """,
+            "tags": "SELECT tag FROM tags WHERE member = :id ORDER BY tag",
+            "topics_muted": "SELECT topic, at AS muted_at FROM mutes WHERE member = :id ORDER BY topic",
+            "visits": """
+                SELECT h.visits, h.first_at, h.last_at, h.spent, p.name AS last_place
+                FROM habits h LEFT JOIN places p ON p.id = h.place WHERE h.member = :id
+                """,
+            "messages_to_many": """
+                SELECT r.broadcast, b.occasion, b.topic, r.state, r.at FROM recipients r
+                JOIN broadcasts b ON b.id = r.broadcast WHERE r.member = :id ORDER BY r.broadcast
                 """,
             "disputes": """
                 SELECT entry, opened_at, state, closed_at, answer FROM disputes WHERE member = :id ORDER BY entry
