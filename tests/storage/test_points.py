@@ -53,7 +53,7 @@ async def test_what_is_below_a_point_comes_back_exactly(salon: Salon) -> None:
     assert (await salon.account()).carry == Fraction(1, 3)
     await salon.earns(200)
     account = await salon.account()
-    assert (account.balance, account.carry) == (1, 0)
+    assert (account.balance, account.carry) == (1, Fraction(0))
     assert rows(salon.path, "SELECT amount, exact, units FROM entries") == [(100, "1/3", 0), (200, "2/3", 1)]
 
 
@@ -68,7 +68,7 @@ async def test_parts_are_remembered_until_the_last_one_takes_the_rest(salon: Sal
     assert entry is not None
     assert entry.reversed
     account = await salon.account()
-    assert (account.balance, account.carry) == (0, 0)
+    assert (account.balance, account.carry) == (0, Fraction(0))
     assert await findings(salon.path) == []
 
 
