@@ -8,7 +8,7 @@ STAMP_RUN := $(VENV)/.run-ready
 STAMP_DEV := $(VENV)/.dev-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test install lint format gallery pictures bench soak lock clean
+.PHONY: help run demo test install lint format gallery pictures bench soak lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -31,6 +31,9 @@ install: $(STAMP_RUN) ## set up .venv, nothing else
 
 run: $(STAMP_RUN) ## the sandbox on a local page; with BOT_TOKEN set, the bot on Telegram
 	@exec $(PY) -m bot run
+
+demo: $(STAMP_RUN) ## tell the demo café's story anew (half a minute), after a change of it
+	@$(PY) -m bot.try_out
 
 test: $(STAMP_DEV) ## linters, types and every test
 	@$(VENV)/bin/ruff check .

@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from benchmarks import photos, pictures, place, starts, units, wire
+from benchmarks import looking, memory, photos, pictures, place, sends, starts, units, wire
 from benchmarks.figures import Figure, Tick, short
 
 _ROOT = Path(__file__).resolve().parents[1]
@@ -49,7 +49,10 @@ SECTIONS = (
     Section("pictures", "Pictures", pictures.ROUNDS, lambda _directory, tick: pictures.measure(tick)),
     Section("photos", "Photos", photos.ROUNDS, lambda _directory, tick: photos.measure(tick)),
     Section("units", "Giving a stamp, in the database", units.ROUNDS + units.PREPARING, units.measure),
+    Section("looking", "Looking, in the database", looking.ROUNDS + looking.PREPARING, looking.measure),
     Section("wire", "Giving a stamp, over HTTP", wire.ROUNDS + 1, wire.measure),
+    Section("sends", "Sending, over HTTP", sends.ROUNDS, sends.measure),
+    Section("memory", "Memory", memory.TICKS, memory.measure),
     Section("starts", "Starting", starts.ROUNDS, starts.measure),
 )
 

@@ -1,7 +1,8 @@
 """The bot our own is measured against: plain python-telegram-bot, ordinary polling, no storage, nothing checked.
 
 It makes the same calls as ours does when staff scan a card and give a stamp, with texts as long and as many buttons.
-`python -m benchmarks.bare_bot <url> <token>` runs it until it is terminated.
+`python -m benchmarks.bare_bot <url> <token> httpx|aiohttp` runs it until it is terminated; httpx is how the library is
+shipped, aiohttp makes it a match for ours on the same transport.
 """
 
 import sys
@@ -11,6 +12,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, CallbackQueryHandler, CommandHandler
 
 from benchmarks.processes import READY
+from bot.transport import AiohttpRequest
 
 Context = CallbackContext[Any, Any, Any, Any]
 _PANEL = "<b>Ona</b>\n0 of 10 stamps"
@@ -45,19 +47,15 @@ async def _announce(_application: Application[Any, Any, Any, Any, Any, Any]) -> 
     print(READY, flush=True)
 
 
-def main(url: str, token: str) -> None:
+def main(url: str, token: str, transport: str) -> None:
     """Poll until terminated."""
-    application = (
-        ApplicationBuilder()
-        .token(token)
-        .base_url(f"{url}/bot")
-        .base_file_url(f"{url}/file/bot")
-        .post_init(_announce)
-        .build()
-    )
+    builder = ApplicationBuilder().token(token).base_url(f"{url}/bot").base_file_url(f"{url}/file/bot")
+    if transport == "aiohttp":
+        builder = builder.request(AiohttpRequest()).get_updates_request(AiohttpRequest())
+    application = builder.post_init(_announce).build()
     application.add_handlers([CommandHandler("start", _scanned), CallbackQueryHandler(_tapped)])
     application.run_polling()
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*sys.argv[1:4])

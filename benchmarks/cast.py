@@ -21,7 +21,6 @@ from storage.database import Database
 from storage.inbox import Arrived
 
 BOT_ID, BOT_USERNAME = 4200, "stampbook_bot"
-_DOORS = {door.name: door for door in doors.ALL}
 _MORNING = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 
 
@@ -71,6 +70,7 @@ class Cafe:
         self._teller = Silent()
         self._entrance = Entrance(self.database, self._teller)
         self._updates = 0
+        self.doors = {door.name: door for door in doors.ALL}
 
     async def found(self, staff: Sequence[int]) -> None:
         """Found the business and appoint people to its counter, by their Telegram ids."""
@@ -86,26 +86,36 @@ class Cafe:
 
     async def join(self, telegram: int) -> str:
         """Somebody joins; returns the start payload of their card."""
-        answer = await self.enters("join", tapped(await self._number(telegram), telegram, "join"))
+        answer = await self.enters("join", tapped(await self.number(telegram), telegram, "join"))
         card = answer.views[-1]
         if not isinstance(card, Card):
             raise LookupError("joining showed no card")
         return card.link.partition("?start=")[2]
 
+    async def opens_account(self, telegram: int) -> None:
+        """Open a member's account in the first programme, as their first stamp would."""
+
+        async def open_(work: Any) -> None:
+            person = await work.people.by_telegram(telegram)
+            member = await work.members.of_person(person.id)
+            await work.ledger.account(member.id, 1)
+
+        await self.database.unit(open_)
+
     async def panel(self, staff: int, payload: str) -> Update:
         """Staff scan a card; returns the stored tap of [+1] on the panel they see."""
-        answer = await self.enters("card-link", said(await self._number(staff), staff, f"/start {payload}"))
+        answer = await self.enters("card-link", said(await self.number(staff), staff, f"/start {payload}"))
         panel = answer.views[0]
         if not isinstance(panel, Panel):
             raise LookupError("scanning showed no panel")
-        return tapped(await self._number(staff), staff, f"earn:{panel.nonce}:1")
+        return tapped(await self.number(staff), staff, f"earn:{panel.nonce}:1")
 
     async def enters(self, door: str, update: Update) -> Answer:
         """Take an update through a door by its name; LookupError when it was taken before."""
-        await self._entrance.enter(_DOORS[door], update)
+        await self._entrance.enter(self.doors[door], update)
         return self._teller.take()
 
-    async def _number(self, telegram: int) -> int:
+    async def number(self, telegram: int) -> int:
         """The id of one more update, waiting in the inbox."""
         self._updates += 1
         arrived = Arrived(self._updates, telegram, "{}")

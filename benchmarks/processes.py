@@ -22,6 +22,7 @@ _SETTINGS = (
     "PORT",
     "OWNER_ID",
     "LOG_FORMAT",
+    "HTTP_TRANSPORT",
 )
 
 
@@ -54,13 +55,14 @@ async def _end(process: asyncio.subprocess.Process) -> None:
         await process.wait()
 
 
-async def says(process: asyncio.subprocess.Process, word: str) -> None:
-    """Wait until a line of its output has this word. EOFError when it ends first, TimeoutError after 30 s."""
+async def says(process: asyncio.subprocess.Process, word: str) -> str:
+    """Wait for a line of its output with this word; that line. EOFError when it ends first, TimeoutError after 30 s."""
     assert process.stdout is not None
     async with asyncio.timeout(_PATIENCE):
         while word not in (line := (await process.stdout.readline()).decode()):
             if not line:
                 raise EOFError(f"the program ended without saying {word}; see its log beside the database")
+    return line
 
 
 def weight(process: asyncio.subprocess.Process) -> float | None:

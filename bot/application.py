@@ -15,7 +15,7 @@ from typing import Any
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest
 
 from bot.clock import Clock, TownClock, WallClock
 from bot.courier import Courier
@@ -27,6 +27,7 @@ from bot.poller import LONG_POLL, STALL, Poller
 from bot.scheduler import Scheduler
 from bot.settings import Settings
 from bot.teller import Teller
+from bot.transport import new_request
 from bot.ways import open_doors
 from bot.workers import Workers
 from handlers.door import Answer, Entrance, read
@@ -42,6 +43,7 @@ from storage.work import Work
 
 logger = logging.getLogger(__name__)
 _TOKEN_REFUSED = "Telegram does not know this BOT_TOKEN; copy it again from @BotFather."
+_GLANCE = 0.005  # seconds between two looks at what still waits
 _LAST_NOTICES = 1.5  # seconds for the notices that are being sent when the bot is stopped
 
 
@@ -62,8 +64,10 @@ class _Running:
 class Stampbook:
     """One bot on one database."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, pace: Pace | None = None) -> None:
+        """`pace`: another than Telegram's, for a Telegram that is only pretended."""
         self.settings = settings
+        self._pace = pace
         self.clock: Clock = TownClock(settings.clock_url) if settings.clock_url else WallClock()
         self.database = Database(settings.database_path, self.clock)
         self._lock: int | None = None
@@ -84,8 +88,8 @@ class Stampbook:
             raise
 
     async def _begin(self) -> str | None:
-        connections = _connections()
-        bot = _make_bot(self.settings, *connections)
+        connections = _connections(self.settings)
+        bot = _make_bot(self.settings, self._pace or Pace(), *connections)
         application: Application[Any, Any, Any, Any, Any, Any] = (
             ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
         )
@@ -186,6 +190,13 @@ class Stampbook:
             except InvalidToken as error:
                 raise CannotStart(_TOKEN_REFUSED) from error
 
+    async def rests(self) -> None:
+        """Wait until every update that was fetched is answered, and every notice that waits was carried."""
+        await self._parts().workers.drained()
+        # The courier's bell says that a notice waits; none says that it was carried.
+        while await self.database.read(lambda work: work.outbox.depth()):  # noqa: ASYNC110 – see above
+            await asyncio.sleep(_GLANCE)
+
     async def stop(self) -> None:
         """Stop fetching, finish what is under way, close everything. Safe to call twice."""
         running = self._running
@@ -225,13 +236,13 @@ async def _log_defect(update: object, context: CallbackContext[Any, Any, Any, An
     logger.error("a defect while taking update %s", number, exc_info=context.error)
 
 
-def _connections() -> tuple[HTTPXRequest, HTTPXRequest]:
+def _connections(settings: Settings) -> tuple[BaseRequest, BaseRequest]:
     """For everything, and for fetching updates: a fetch waits long and must not hold up a send."""
-    fetching = HTTPXRequest(connection_pool_size=2, read_timeout=LONG_POLL + STALL)
-    return HTTPXRequest(connection_pool_size=64), fetching
+    kind = settings.http_transport
+    return new_request(kind, 64), new_request(kind, 2, LONG_POLL + STALL)
 
 
-def _make_bot(settings: Settings, calls: HTTPXRequest, fetches: HTTPXRequest) -> ExtBot[Lane]:
+def _make_bot(settings: Settings, pace: Pace, calls: BaseRequest, fetches: BaseRequest) -> ExtBot[Lane]:
     if settings.bot_token is None:
         raise CannotStart("BOT_TOKEN is not set; get one from @BotFather.")
     url = settings.telegram_api_url
@@ -241,7 +252,7 @@ def _make_bot(settings: Settings, calls: HTTPXRequest, fetches: HTTPXRequest) ->
         base_file_url=f"{url}/file/bot",
         request=calls,
         get_updates_request=fetches,
-        rate_limiter=Pace(),
+        rate_limiter=pace,
     )
 
 

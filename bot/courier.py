@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.lanes import Lane
 from bot.outcomes import Outcome, classify
 from bot.teller import Teller
-from loyalty.notices import News
+from loyalty.notices import News, Notice
 from screens.notices import Told
 from screens.words import Words
 from storage.database import Database
@@ -40,9 +40,10 @@ class Courier:
         """Carry notices for ever; end it by cancelling, then `finish` the batch that is under way."""
         await self._take_up_again()
         while True:
+            rung = self._database.promised.is_set()
             self._database.promised.clear()
             try:
-                self._under_way = asyncio.get_running_loop().create_task(self.carry())
+                self._under_way = asyncio.get_running_loop().create_task(self.carry(rung=rung))
                 if await asyncio.shield(self._under_way):
                     continue
             except Exception:  # a notice that cannot be carried must not stop the others
@@ -74,9 +75,9 @@ class Courier:
 
         await self._database.unit(recover)
 
-    async def carry(self) -> int:
-        """Carry one batch; returns how many notices it had."""
-        if not await self._database.read(lambda work: work.outbox.due()):
+    async def carry(self, *, rung: bool = False) -> int:
+        """Carry one batch; returns how many notices it had. `rung`: one was promised just now, no need to look."""
+        if not rung and not await self._database.read(lambda work: work.outbox.due()):
             return 0
         batch, business = await self._database.unit(_claim)
         outcomes = await asyncio.gather(*(self._send(waiting, business) for waiting in batch))
@@ -119,13 +120,20 @@ class Courier:
         return Outcome.SENT
 
     async def _mark_passes(self, waiting: Waiting, words: Words) -> None:
-        facts = waiting.notice.facts
-        if waiting.notice.code is not News.REDEEMED or waiting.telegram is None or "voucher" not in facts:
+        if waiting.telegram is None:
             return
-        voucher = int(facts["voucher"] or 0)
-        caption = words.say("pass-used", reward=words.title(str(facts["reward"])))
-        for message in await self._database.read(lambda work: work.vouchers.pass_messages(voucher)):
+        caption = words.say("pass-used", reward=words.title(str(waiting.notice.facts.get("reward"))))
+        for message in await self._database.read(lambda work: _used_passes(work, waiting.notice)):
             await self._teller.turn_used(waiting.telegram, message, caption)
+
+
+async def _used_passes(work: Work, notice: Notice) -> list[int]:
+    """The messages that show a pass which this receipt says was used."""
+    if notice.code is News.REDEEMED and "voucher" in notice.facts:
+        return await work.passes.messages_of_voucher(int(notice.facts["voucher"] or 0))
+    if notice.code is News.REWARD_REDEEMED:
+        return await work.passes.messages_of_entry(int(notice.facts["entry"] or 0))
+    return []
 
 
 async def _note(work: Work, waiting: Waiting, outcome: Outcome) -> None:

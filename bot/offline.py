@@ -12,8 +12,9 @@ from zoneinfo import available_timezones
 from bot.application import CannotStart, hold_alone, new_ownership
 from bot.clock import WallClock
 from loyalty.member import clean_name
-from loyalty.programme import PRESETS, Preset
-from screens.words import knows_country, knows_currency
+from loyalty.programme import PRESETS, Points, Preset, Programme
+from screens.promised import rate
+from screens.words import Words, knows_country, knows_currency
 from storage.audit import look
 from storage.database import Database
 from storage.migrate import check_health
@@ -52,7 +53,7 @@ def read_answers(given: Mapping[str, Any]) -> Answers:
 
 
 async def set_up(path: Path, answers: Answers) -> str:
-    """Write the answers; returns one sentence. Raises CannotStart when stamps were already earned on another preset."""
+    """Write the answers; returns one sentence. Raises CannotStart when members already collect on another preset."""
 
     async def provision(work: Work) -> str:
         if not await work.programme.founded():
@@ -60,15 +61,22 @@ async def set_up(path: Path, answers: Answers) -> str:
         preset = answers.preset
         if preset and await work.ledger.any_entries():
             if preset.name != (await work.programme.business()).preset:
-                raise CannotStart("--preset can no longer change: members already collect stamps.")
+                raise CannotStart("--preset can no longer change: members already collect on it.")
             preset = None  # it is the one they collect on: nothing to write
         await work.programme.set_up(preset, now=work.now, **answers.settings)
         business = await work.programme.business()
-        programme = await work.programme.stamps()
-        return f"{business.name}: {business.preset}, {programme.goal} stamps, {business.timezone}, {business.currency}."
+        words = Words("en", business.timezone, business.currency)
+        promises = [_promise(programme, words) for programme in await work.programme.all()]
+        return ", ".join([f"{business.name}: {business.preset}", *promises, business.timezone, f"{business.currency}."])
 
     async with _alone(path) as database:
         return await database.unit(provision)
+
+
+def _promise(programme: Programme, words: Words) -> str:
+    if isinstance(programme, Points):
+        return rate(words, programme.units, programme.per)
+    return f"{programme.goal} stamps"
 
 
 async def migrate(path: Path) -> None:

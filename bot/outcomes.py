@@ -19,6 +19,7 @@ from telegram.error import (
 )
 
 from bot.pace import NotCalledError
+from bot.transport import BrokenOffError, NeverLeftError
 
 
 class Outcome(Enum):
@@ -32,7 +33,14 @@ class Outcome(Enum):
 
 
 # No connection was had, so no byte of the request left: never opened, none free in time, no way through the proxy.
-_NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
+_NEVER_LEFT = (
+    NeverLeftError,
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
 
 # A wrong token is refused for every call alike. It is ours to mend, and what waited is then sent.
 _MADE_LATER = (RetryAfter, NotCalledError, InvalidToken)
@@ -56,8 +64,8 @@ _OTHER_REFUSALS = (
 def classify(error: BaseException) -> Outcome:
     """Say what became of a call that raised `error`.
 
-    Reads the exceptions of python-telegram-bot over its HTTPXRequest, with the httpx exception as their cause. Anything
-    else, a cancelled task among it, is UNKNOWN.
+    Reads the exceptions of python-telegram-bot over either transport, with what happened below as their cause: over
+    aiohttp our own, over httpx the library's. Anything else, a cancelled task among it, is UNKNOWN.
     """
     if isinstance(error, _MADE_LATER):
         return Outcome.NOT_SENT
@@ -86,7 +94,7 @@ def _bad_request(error: BadRequest) -> Outcome:
 def _network_error(error: NetworkError) -> Outcome:
     if isinstance(error.__cause__, _NEVER_LEFT):
         return Outcome.NOT_SENT
-    if isinstance(error.__cause__, httpx.HTTPError):
+    if isinstance(error.__cause__, (BrokenOffError, httpx.HTTPError)):
         return Outcome.UNKNOWN
     words = error.message.casefold()
     if words.startswith("too many requests"):

@@ -18,6 +18,9 @@ TELEGRAM = "https://api.telegram.org"
 DEFAULT_DATABASE = "sqlite:///data/stampbook.db"
 DEFAULT_PORT = 8080
 
+Transport = Literal["aiohttp", "httpx"]
+"""What carries calls to Telegram; `bot.transport` makes them."""
+
 _TOKEN = re.compile(r"[0-9]{5,}:[A-Za-z0-9_-]{30,}")
 # A pretend Telegram hands out what it likes.
 _LOOPBACK_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
@@ -40,6 +43,7 @@ class Settings:
     owner_id: int | None = None
     log_format: Literal["text", "json"] = "text"
     clock_url: str | None = None
+    http_transport: Transport = "aiohttp"
 
     @property
     def database_path(self) -> Path:
@@ -63,6 +67,7 @@ class Settings:
             port=_port(given.get("PORT", "")),
             owner_id=_owner(given.get("OWNER_ID", "")),
             log_format=_log_format(given.get("LOG_FORMAT", "")),
+            http_transport=_http_transport(given.get("HTTP_TRANSPORT", "")),
             clock_url=_clock(given.get("CLOCK_URL", ""), api_url),
         )
 
@@ -165,6 +170,14 @@ def _log_format(value: str) -> Literal["text", "json"]:
     if value == "json":
         return "json"
     raise SettingsError("LOG_FORMAT must be text or json, for example LOG_FORMAT=json.")
+
+
+def _http_transport(value: str) -> Transport:
+    if value in ("", "aiohttp"):
+        return "aiohttp"
+    if value == "httpx":
+        return "httpx"
+    raise SettingsError("HTTP_TRANSPORT must be aiohttp or httpx, for example HTTP_TRANSPORT=httpx.")
 
 
 def _whole(value: str, default: int) -> int | None:

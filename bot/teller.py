@@ -20,6 +20,7 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.lanes import Lane
+from bot.media import send_media
 from bot.outcomes import Outcome, classify
 from handlers.door import Answer
 from screens.buttons import BELOW
@@ -71,7 +72,7 @@ class Teller:
             logger.info("a tap could not be answered: %s", error.message)
 
     async def _show_one(self, person: int, chat: int, screen: Screen, edits: int | None) -> None:
-        if not screen.text:
+        if not screen.text and not screen.media:
             return
         try:
             in_place = (
@@ -79,6 +80,7 @@ class Teller:
                 and screen.stays is Stays.SCREEN
                 and screen.picture is None
                 and screen.document is None
+                and not screen.media
             )
             if edits is not None and in_place and await self._edit(chat, edits, screen):
                 return
@@ -110,6 +112,8 @@ class Teller:
 
     async def send(self, person: int, chat: int, screen: Screen, lane: Lane, *, silent: bool = False) -> Message:
         """Send a screen as a new message, its picture by Telegram's own file id when it has one."""
+        if screen.media:
+            return (await send_media(self._bot, chat, screen, inline(screen), lane, silent=silent))[-1]
         markup = _keyboard(screen.keys) if screen.keys else inline(screen)
         if screen.document is not None:
             message = await self._send_document(chat, screen, screen.document, lane, silent=silent)
@@ -180,7 +184,7 @@ class Teller:
             if before:
                 await self._quietly(self._bot.edit_message_reply_markup(chat, before))
         if token:
-            await self._database.unit(lambda work: work.vouchers.pass_stands(token, number))
+            await self._database.unit(lambda work: work.passes.stands(token, number))
 
     async def turn_used(self, chat: int, message: int, caption: str) -> None:
         """A pass the counter accepted says so, and its button is gone."""

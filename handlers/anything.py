@@ -4,9 +4,21 @@ import difflib
 
 from handlers.knock import Act, Caller, Views
 from handlers.member import profile
-from handlers.owner import adjustment, disputes, refund, setup
-from handlers.owner.manage import RENAME, renamed
-from handlers.staff import scan
+from handlers.owner import (
+    adjustment,
+    brand,
+    catalogue,
+    disputes,
+    goal,
+    item,
+    parts,
+    places,
+    points,
+    promise,
+    refund,
+    setup,
+)
+from handlers.staff import amount, aside, bills, notes, paper, scan
 from loyalty.codes import read_number
 from loyalty.refusals import Refusal, Why
 from screens.keyboard import GUEST_COMMANDS, MANAGER_COMMANDS, MEMBER_COMMANDS, OWNER_COMMANDS, STAFF_COMMANDS
@@ -15,15 +27,33 @@ from storage.work import Work
 
 # Who reads what is typed into which form.
 _FORMS: dict[str, Act] = {
-    RENAME: renamed,
+    brand.RENAME: brand.renamed,
+    brand.LOGO: brand.logo,
+    places.PLACE_NAME: places.named,
     setup.SETUP: setup.typed,
     refund.REFUND_REASON: refund.reason,
+    parts.PART_FORM: parts.typed,
+    parts.PART_REASON: parts.reason,
     disputes.EXPLAIN: disputes.explained,
     adjustment.ADJUST: adjustment.adjusted,
+    bills.AMOUNT: amount.typed,
+    promise.GOAL: goal.typed,
+    promise.PLACE: promise.placed,
+    promise.TITLE: promise.titled,
+    catalogue.ITEM: item.typed,
+    catalogue.ITEM_PICTURE: item.picture,
+    points.RATE: points.typed_rate,
+    points.MOST: points.typed_most,
+    points.STAMPS: points.typed_stamps,
     profile.NAME: profile.named,
     profile.BIRTHDAY: profile.born,
     profile.PHONE: profile.called,
+    aside.NOTE: notes.written,
+    aside.GUEST_BIRTHDAY: notes.born,
+    aside.PAPER: paper.typed,
 }
+# Who takes what is sent as a picture into which form.
+_PICTURES: dict[str, Act] = {setup.SETUP: setup.logo, brand.LOGO: brand.logo, catalogue.ITEM_PICTURE: item.picture}
 _IN_NO_MENU = ("cancel", "language")
 _COMMANDS = (*GUEST_COMMANDS, *MEMBER_COMMANDS, *STAFF_COMMANDS, *MANAGER_COMMANDS, *OWNER_COMMANDS, *_IN_NO_MENU)
 
@@ -56,8 +86,14 @@ async def number(work: Work, caller: Caller) -> Views:
 
 
 async def photo(work: Work, caller: Caller) -> Views:
-    """A picture: the logo while the set-up waits for one, else a code that was read before this unit."""
-    return await (setup.logo if caller.knock.for_form else scan.photo)(work, caller)
+    """A picture: what the form one is in waits for, else a code that was read before this unit."""
+    if not caller.knock.for_form:
+        return await scan.photo(work, caller)
+    draft = await work.drafts.of(caller.person.id)
+    reads = _PICTURES.get(draft.form) if draft else None
+    if reads is None:
+        raise Refusal(Why.BUTTON_OLD)
+    return await reads(work, caller)
 
 
 async def command(work: Work, caller: Caller) -> Views:

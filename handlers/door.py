@@ -5,6 +5,7 @@ rolls everything back and writes nothing but the done-mark and a line in the jou
 """
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
@@ -13,7 +14,9 @@ from telegram import Chat, ChatMember, Message, Update
 from telegram.error import BadRequest
 
 from handlers.knock import Caller, Contact, Door, Hears, Knock, Photo, Who
-from handlers.owner.setup import SETUP
+from handlers.owner.brand import LOGO
+from handlers.owner.catalogue import ITEM_PICTURE
+from handlers.owner.setup import waits_for_logo
 from handlers.staff.scan import MOST_BYTES, MOST_PIXELS, read_picture
 from loyalty.codes import looks_like_number
 from loyalty.member import Person
@@ -21,9 +24,11 @@ from loyalty.refusals import Refusal, Why
 from loyalty.team import Role
 from screens.buttons import BELOW
 from screens.pictures.logo import clean_logo
+from screens.pictures.photo import clean_photo
 from screens.refusals import Refused
 from screens.screen import View
 from storage.database import Database
+from storage.drafts import Draft
 from storage.programme import Business
 from storage.work import Work
 
@@ -78,30 +83,47 @@ class Entrance:
         known = await self._database.read(lambda work: _known(work, knock))
         if known is None or knock.photo is None:
             raise Refusal(Why.PHOTO_NOT_STAFF)
-        business, form = known
-        photo = knock.photo
+        business, draft = known
+        if draft is not None and _waits_for_picture(draft):
+            clean = clean_photo if draft.form == ITEM_PICTURE else clean_logo
+            return replace(knock, for_form=True, picture=await self._picture(knock, knock.photo, clean))
         if knock.album:
             raise Refusal(Why.PHOTO_ALBUM)
+        data = await self._fetch(knock.photo)
+        return replace(knock, code=await read_picture(data, business.bot_username or ""))
+
+    async def _picture(self, knock: Knock, photo: Photo, clean: Callable[[bytes], bytes | None]) -> bytes | None:
+        """The clean pixels of what was sent into a form; None for anything that has none, or comes with others."""
+        if knock.album:
+            return None
+        try:
+            return await asyncio.to_thread(clean, await self._fetch(photo))
+        except Refusal:
+            return None
+
+    async def _fetch(self, photo: Photo) -> bytes:
+        """A picture's bytes; a Refusal for one that is too big, is of another kind, or is gone."""
         if not photo.image:
             raise Refusal(Why.PHOTO_UNREADABLE)
         if photo.size > MOST_BYTES or photo.pixels > MOST_PIXELS:
             raise Refusal(Why.PHOTO_TOO_BIG)
         try:
-            data = await self._teller.fetch(photo.file_id)
+            return await self._teller.fetch(photo.file_id)
         except BadRequest as gone:
             raise Refusal(Why.PHOTO_UNREADABLE) from gone
-        if form == SETUP:
-            return replace(knock, for_form=True, picture=await asyncio.to_thread(clean_logo, data))
-        return replace(knock, code=await read_picture(data, business.bot_username or ""))
 
 
-async def _known(work: Work, knock: Knock) -> tuple[Business, str | None] | None:
+def _waits_for_picture(draft: Draft) -> bool:
+    """True for a form in which a picture is an answer, and not a card that is shown at the counter meanwhile."""
+    return draft.form in {LOGO, ITEM_PICTURE} or waits_for_logo(draft)
+
+
+async def _known(work: Work, knock: Knock) -> tuple[Business, Draft | None] | None:
     """The business and the form one is in, when the one who knocks is on its team."""
     person = await work.people.by_telegram(knock.telegram)
     if person is None or await work.team.post(person.id) is None:
         return None
-    draft = await work.drafts.of(person.id)
-    return await work.programme.business(), draft.form if draft else None
+    return await work.programme.business(), await work.drafts.of(person.id)
 
 
 async def _act(work: Work, door: Door, knock: Knock) -> Answer | None:

@@ -9,6 +9,8 @@ from loyalty.programme import Points, Programme, Stamps
 from screens.member.balance import Ready
 from screens.member.card import Card
 from screens.pictures.brand import Brand
+from screens.promised import PointsPromised, Promised, StampsPromised
+from screens.staff.within import Within
 from screens.standing import AnyStanding, PointsStanding, Standing
 from storage.programme import Business
 from storage.work import Work
@@ -19,11 +21,11 @@ async def standing(work: Work, member: Member) -> Standing:
     programme = await work.programme.stamps()
     account = await work.ledger.peek(member.id, programme.id)
     ready = await work.vouchers.ready(member.id)
-    return await stands(work, programme, account, len(ready))
+    return await stands(work, await work.programme.stamps_for(account, programme), account, len(ready))
 
 
 async def stands(work: Work, programme: Stamps, account: Account, ready: int = 0) -> Standing:
-    """The same for an account at hand."""
+    """The same for an account at hand, and what this very card is collected on."""
     stop = programme.next_milestone(account.balance)
     titles = await work.programme.titles()
     return Standing(
@@ -50,7 +52,7 @@ async def stands_in(work: Work, programme: Programme, account: Account, ready: i
     """Where an account at hand stands in its programme, of whichever kind that is."""
     if isinstance(programme, Points):
         return await stands_in_points(work, account)
-    return await stands(work, programme, account, ready)
+    return await stands(work, await work.programme.stamps_for(account, programme), account, ready)
 
 
 async def stands_in_points(work: Work, account: Account) -> PointsStanding:
@@ -65,13 +67,15 @@ async def stands_in_points(work: Work, account: Account) -> PointsStanding:
 
 async def card(work: Work, business: Business, member: Member) -> Card:
     """The member's card as it is now."""
+    first, *also = await standings(work, member)
     return Card(
         brand=brand(business),
         name=member.name,
-        standing=await standing(work, member),
+        standing=first,
         number=show_number(member.number),
         link=address(business, member.token),
         practice=member.practice_of is not None,
+        also=also[0] if also else None,
     )
 
 
@@ -87,6 +91,32 @@ async def vouchers(work: Work, member: Member) -> tuple[Ready, ...]:
     """What the member can use now."""
     ready = await work.vouchers.ready(member.id)
     return tuple(Ready(voucher.id, voucher.title, voucher.expires_at) for voucher in ready)
+
+
+async def within(work: Work, member: Member) -> tuple[Within, ...]:
+    """What the member's points buy now, in the catalogue's order; nothing where there are no points."""
+    programme = await work.programme.points_or_none()
+    if programme is None:
+        return ()
+    account = await work.ledger.peek(member.id, programme.id)
+    found = within_reach(await work.catalogue.all(), account.balance, work.now)
+    return tuple(Within(reward.id, reward.title, reward.cost) for reward in found)
+
+
+async def promised(work: Work) -> tuple[Promised, ...]:
+    """What the business promises now, stamps first."""
+    return tuple([await _promised(work, programme) for programme in await work.programme.all()])
+
+
+async def _promised(work: Work, programme: Programme) -> Promised:
+    if isinstance(programme, Stamps):
+        titles = await work.programme.titles()
+        return StampsPromised(programme.goal, titles[programme.milestones[-1].reward])
+    offered = [one for one in await work.catalogue.all() if one.offered(work.now)]
+    if not offered:
+        return PointsPromised(programme.units, programme.per)
+    first = min(offered, key=lambda one: one.cost)
+    return PointsPromised(programme.units, programme.per, first.title, first.cost)
 
 
 def brand(business: Business) -> Brand:

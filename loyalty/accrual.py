@@ -79,9 +79,25 @@ def accrue(
     act = Act(account).write(credit(account, stamps, key, end_of_validity(now, programme.months, zone), kind))
     for entry in lapsed(act.account, now):
         act = act.write(entry)
-    act = _pass_milestones(act, programme, act.account.balance - stamps)
+    return _fill_what_is_full(_pass_milestones(act, programme, act.account.balance - stamps), programme, key, now)
+
+
+def fill(programme: Stamps, account: Account, key: str, now: datetime) -> Act:
+    """What is full by now although nothing was added, since its goal has changed; the same as at the end of an accrual.
+
+    Rewards on the way that the card is past already are not given for it: they were, or they came too late.
+    """
+    act = Act(account)
+    for entry in lapsed(account, now):
+        act = act.write(entry)
+    return _fill_what_is_full(act, programme, key, now)
+
+
+def _fill_what_is_full(act: Act, programme: Stamps, key: str, now: datetime) -> Act:
+    """Each filled card starts anew with the overflow, on the goal that holds for new cards."""
     while act.account.balance >= programme.goal:
         act = _fill(act, programme, key, now)
+        programme = programme.anew
         act = _pass_milestones(act, programme, 0)
     return act
 

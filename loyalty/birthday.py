@@ -1,10 +1,11 @@
-"""Birthdays as people type them: the day first, then the month, and the year if they like to tell it."""
+"""Birthdays as people type them, the day first, then the month, and the year if they like; and whether one is near."""
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 EARLIEST_YEAR = 1900
+NEAR = timedelta(days=7)
 _ANY_LEAP_YEAR = 2000  # stands in for a year that was not told, so that 29 February is a day
 _DAY_FIRST = re.compile(r"(\d{1,2})[./\- ]+(\d{1,2})(?:[./\- ]+(\d{4}))?\.?")
 _YEAR_FIRST = re.compile(r"(\d{4})[./\- ]+(\d{1,2})[./\- ]+(\d{1,2})\.?")
@@ -49,3 +50,28 @@ def _stands(read: Birthday, today: date) -> bool:
     except ValueError:
         return False
     return read.year is None or day <= today
+
+
+# ── near ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Near:
+    """A birthday a week away or less. `days` from today to it, below zero once it was; `day` is that very day."""
+
+    days: int
+    day: date
+
+
+def near(birthday: Birthday, today: date) -> Near | None:
+    """The birthday nearest to today when it is within seven days before or after it, both included."""
+    day = min((_in_year(birthday, today.year + turn) for turn in (-1, 0, 1)), key=lambda one: abs(one - today))
+    return Near((day - today).days, day) if abs(day - today) <= NEAR else None
+
+
+def _in_year(birthday: Birthday, year: int) -> date:
+    """The day it falls on; in a year without 29 February the last of that month, as a month later ends elsewhere."""
+    try:
+        return date(year, birthday.month, birthday.day)
+    except ValueError:
+        return date(year, 2, 28)

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from loyalty.ledger import FILLED, Kind
+from loyalty.paper import PAPER
 from loyalty.referral import REFERRAL
 
 
@@ -21,12 +22,14 @@ class Event(StrEnum):
     REWARD_BACK = "reward-back"
     CORRECTED = "corrected"
     BROUGHT = "brought"
+    PAPER = "paper"
 
 
 @dataclass(frozen=True)
 class Happened:
-    """One entry. `undone` is the kind of the entry it reverses, `reward` the voucher's title of a redemption or of one
-    taken back, `issued` the titles of the vouchers it gave, `why` a reason somebody typed. `at` is UTC.
+    """One entry of an account in stamps, or in `points`. `undone` is the kind of the entry it reverses, `reward` the
+    title of what it redeemed or took back, `issued` the titles of the vouchers it gave, `why` a reason somebody typed,
+    `bill` the sum it is about in minor units (negative when it was returned). `at` is UTC.
     """
 
     id: int
@@ -39,6 +42,8 @@ class Happened:
     reward: str = ""
     issued: tuple[str, ...] = ()
     why: str = ""
+    points: bool = False
+    bill: int | None = None
 
     @property
     def event(self) -> Event:
@@ -56,5 +61,7 @@ class Happened:
                 return Event.LAPSED
             case Kind.ADJUSTMENT:
                 return Event.CORRECTED
+            case Kind.OPENING if self.reason == PAPER:
+                return Event.PAPER
             case _:
                 return Event.BROUGHT

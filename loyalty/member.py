@@ -6,7 +6,7 @@ from datetime import datetime
 
 LANGUAGES = ("en", "ru", "pl", "ro", "lt")
 LONGEST_NAME = 64  # UTF-16 units, Telegram's own limit of a first name
-TERMS_VERSION = 1  # of the sentences consent was given to; raised when their meaning changes
+TERMS_VERSION = 2  # of the sentences consent was given to; raised when their meaning changes
 _MARKS_PER_LETTER = 2
 _JOINER = "\u200d"  # holds an emoji of several together; the one invisible sign that is kept
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and signs that draw nothing

@@ -15,6 +15,15 @@ _DIGITS = {
     **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"), 0),
     **dict.fromkeys(("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
 }
+# How many units of a currency buy about what one euro buys, in round powers of ten; one where it is not listed. Only
+# the order of magnitude counts: a first rate is a proposal, and the owner changes it.
+_BUY_A_EURO = {
+    **dict.fromkeys(("CNY", "CZK", "DKK", "EGP", "HKD", "INR", "KGS", "MAD", "MDL", "MKD", "MXN", "NOK", "PHP"), 10),
+    **dict.fromkeys(("SEK", "THB", "TRY", "TWD", "UAH", "ZAR"), 10),
+    **dict.fromkeys(("ALL", "AMD", "BDT", "DZD", "HUF", "ISK", "JPY", "KES", "KZT", "LKR", "PKR", "RSD", "RUB"), 100),
+    **dict.fromkeys(("ARS", "CLP", "COP", "CRC", "IQD", "KRW", "MNT", "NGN", "PYG", "TZS", "UGX", "XAF", "XOF"), 1000),
+    **dict.fromkeys(("IDR", "IRR", "LAK", "LBP", "UZS", "VND"), 10_000),
+}
 LONGEST = 24  # characters; more than any bill needs
 _GROUPS = " '"
 _SIGNS = "-\u2212\u2013\u2014"
@@ -25,6 +34,11 @@ _SHAPE = re.compile(r"(\d{1,3}(?:[ ']\d{3})+|\d+)?((?:[.,]\d+)*)")
 def digits(currency: str) -> int:
     """How many digits a currency has after the decimal sign."""
     return _DIGITS.get(currency, 2)
+
+
+def euros_worth(currency: str) -> int:
+    """Minor units that buy about what one euro buys, in round powers of ten: 100 in EUR, 10000 in RUB, 100 in JPY."""
+    return int(_BUY_A_EURO.get(currency, 1) * 10 ** digits(currency))
 
 
 def read_amount(text: str, places: int) -> tuple[int, ...]:

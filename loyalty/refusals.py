@@ -42,7 +42,12 @@ class Why(StrEnum):
     INVITATION_LAPSED = "invitation-lapsed"
     INVITATION_USED = "invitation-used"
     LANGUAGE_OWN = "language-own"
+    LINKS_MOST = "links-most"
+    LINK_WRONG = "link-wrong"
     LOGO_WRONG = "logo-wrong"
+    MESSAGE_KIND = "message-kind"
+    MESSAGE_LATE = "message-late"
+    MESSAGE_LONG = "message-long"
     NAME_EMPTY = "name-empty"
     NOTHING_COUNTED = "nothing-counted"
     NOTES_FULL = "notes-full"
@@ -96,6 +101,9 @@ class Why(StrEnum):
     VOUCHER_GONE = "voucher-gone"
     VOUCHER_LAPSED = "voucher-lapsed"
     VOUCHER_USED = "voucher-used"
+    WHEN_FAR = "when-far"
+    WHEN_PAST = "when-past"
+    WHEN_WRONG = "when-wrong"
 
 
 CODES = frozenset(Why)

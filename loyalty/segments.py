@@ -1,6 +1,6 @@
 """Segments: described sets of members. One description serves everything that asks "who"."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
@@ -9,10 +9,12 @@ REGULAR_VISITS = 5  # visits that make a regular, the last of them not longer ag
 REGULAR_DAYS = 45
 NEAR_UNITS = 2  # stamps that may be missing to be near a reward
 NEAR_SHARE = 80  # percent of a catalogue reward's cost that make a member with points near it
-BEST_SHARE = 5  # the best fifth
+BEST_SHARE = 5  # the best fifth of those who came within so many days; whole days of UTC, in which visits are counted:
+BEST_DAYS = 365
 NEW_DAYS = 30
 AWAY_DAYS = 30
 SAMPLE = 10  # members shown before anything is sent
+FRIEND = "member"  # the source of whoever came by another member's link; a poster's is `poster:<word>`
 
 
 class Which(StrEnum):
@@ -72,3 +74,17 @@ class Reach:
     def reached(self) -> int:
         """Who will get it."""
         return self.total - self.no_consent - self.muted - self.unreachable - self.over_budget
+
+
+# ── near a reward ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def near_stamps(places: Iterable[int]) -> frozenset[int]:
+    """Balances with at most `NEAR_UNITS` stamps missing to the next of a card's rewards; below zero is a deficit."""
+    return frozenset(at - missing for at in places for missing in range(1, NEAR_UNITS + 1))
+
+
+def near_points(costs: Iterable[int]) -> list[tuple[int, int]]:
+    """Balances (first, last) with at least `NEAR_SHARE` percent of the next reward's cost, and less than all of it."""
+    spans = [(-(-cost * NEAR_SHARE // 100), cost - 1) for cost in sorted(set(costs))]
+    return [(first, last) for first, last in spans if first <= last]

@@ -1,4 +1,4 @@
-"""Vouchers and passes: one member's right to one reward, and the ten-minute code that shows it at the counter."""
+"""Vouchers and passes: one member's right to one reward, and the ten-minute code that shows one at the counter."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -58,16 +58,50 @@ def refuse_frozen(voucher: Voucher) -> None:
         raise Refusal(Why.VOUCHER_FROZEN, reward=voucher.title)
 
 
+def refuse_unusable(voucher: Voucher, now: datetime) -> None:
+    """Refuse a voucher the counter cannot take: used (when in ms UTC, and where), lapsed, disputed or cancelled."""
+    if voucher.state is VoucherState.REDEEMED and voucher.redeemed_at:
+        at = int(voucher.redeemed_at.timestamp() * 1000)
+        raise Refusal(Why.VOUCHER_USED, reward=voucher.title, at=at, place=voucher.place)
+    refuse_lapsed(voucher, now)
+    refuse_frozen(voucher)
+    if voucher.state is not VoucherState.ISSUED:
+        raise Refusal(Why.VOUCHER_GONE)
+
+
+@dataclass(frozen=True)
+class Used:
+    """What a reward's pass was used for, when (UTC) and where; `back` once that was taken back."""
+
+    title: str
+    at: datetime
+    place: str | None
+    back: bool
+
+
 @dataclass(frozen=True)
 class Pass:
-    """A pass as it stands: a lapsed or replaced one costs nothing."""
+    """A pass as it stands: for a voucher, or for a reward of the catalogue. A lapsed or replaced one costs nothing."""
 
     token: str
-    voucher: Voucher
     member: int
     expires_at: datetime
     dead: bool
+    voucher: Voucher | None = None
+    reward: int | None = None
+    used: Used | None = None
 
     def live_at(self, now: datetime) -> bool:
         """True while it may be shown; the end of its ten minutes is excluded."""
         return not self.dead and now < self.expires_at
+
+
+def refuse_pass(shown: Pass, now: datetime) -> None:
+    """Refuse a pass the counter cannot take. Whether its points suffice is for the catalogue to say."""
+    if shown.voucher is not None:
+        refuse_unusable(shown.voucher, now)
+    elif shown.used is not None and not shown.used.back:
+        at = int(shown.used.at.timestamp() * 1000)
+        raise Refusal(Why.VOUCHER_USED, reward=shown.used.title, at=at, place=shown.used.place)
+    if not shown.live_at(now):
+        raise Refusal(Why.PASS_LAPSED)

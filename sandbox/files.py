@@ -61,6 +61,7 @@ class FileStore:
         self._by_path: dict[str, StoredFile] = {}
         self._drawn: dict[bytes, list[_Drawn]] = {}
         self._photos: dict[str, list[Json]] = {}
+        self.made = 0  # how many there ever were: what the next one is numbered by
 
     def get(self, file_id: str) -> StoredFile | None:
         """The file with this id."""
@@ -76,7 +77,8 @@ class FileStore:
 
     def add(self, kind: str, content: bytes, name: str, mime: str, width: int = 0, height: int = 0) -> StoredFile:
         """Keep one file and give it ids and a path."""
-        number = len(self._by_id) + 1
+        self.made += 1
+        number = self.made
         digest = hashlib.sha256(content).digest()
         tail = base64.urlsafe_b64encode(hashlib.sha256(b"%d:" % number + digest).digest()).decode().rstrip("=")
         unique = base64.urlsafe_b64encode(digest).decode()[:12]
@@ -85,8 +87,12 @@ class FileStore:
         stored = StoredFile(
             _PREFIXES.get(kind, "CAACAgIAAxkD") + tail, "AQAD" + unique, kind, content, path, name, mime, width, height
         )
-        self._by_id[stored.file_id] = self._by_path[path] = stored
+        self.keep(stored)
         return stored
+
+    def keep(self, stored: StoredFile) -> None:
+        """Take a file in as it is: one that another town had, under the ids it had there."""
+        self._by_id[stored.file_id] = self._by_path[stored.path] = stored
 
     async def add_photo(self, content: bytes) -> list[Json]:
         """Keep a picture as a photo; its PhotoSizes, smallest first. Raises PhotoError."""

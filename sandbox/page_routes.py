@@ -129,7 +129,12 @@ class _Page:
     # ── acts ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     async def people(self, request: web.Request) -> Json:
+        """Somebody new comes to town, or the phone of somebody who lives there is put on the page."""
         body = await _json(request)
+        if "person" in body:
+            person = self._person(_number(body, "person"))
+            self.town.lays_out(person.id)
+            return {"person": person.id}
         name, language = _word(body, "name").strip(), _word(body, "language")
         if not 1 <= len(name) <= MAX_NAME:
             raise ValueError(f"a name has 1 to {MAX_NAME} characters")

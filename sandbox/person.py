@@ -70,6 +70,14 @@ class Person:
             await self.opens(address)
         return Toast(url=address)
 
+    async def presses(self, door: str, ending: str = "", message_id: int | None = None) -> Toast:
+        """As `taps`, for whoever does not read the label: the newest button whose data begins with this word (and ends
+        with that one), whatever language its label is in.
+        """
+        found = await self._comes(lambda: self.finds(door, ending, message_id), APPEAR_SECONDS)
+        assert found is not None, self._failed(f"there is no button that leads to {door!r} {ending}")
+        return await self.taps_data(*found)
+
     async def taps_data(self, message_id: int, data: str) -> Toast:
         """Press a button with this data under this message, whether it is there or not (a forged or old button)."""
         self._acts()
@@ -176,6 +184,16 @@ class Person:
     async def sees_below(self, above: Message, what: Pattern, within: float = SEE_SECONDS) -> Message:
         """As `sees`, only below a message: an older one that was edited meanwhile is not meant."""
         return await self._sees(what, within, 0, above.message_id)
+
+    def finds(self, door: str, ending: str = "", message_id: int | None = None) -> tuple[int, str] | None:
+        """The newest button whose data begins with this word (and ends with that one): its message and its data."""
+        for message in reversed(self.messages):
+            if message_id in (None, message.message_id):
+                for data in (str(button.get("callback_data", "")) for row in message.inline or [] for button in row):
+                    words = data.lstrip("+").split(":")
+                    if words[0] == door and ending in ("", words[-1]):
+                        return message.message_id, data
+        return None
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -18,6 +18,7 @@ class Phone:
     username: str | None
     language: str
     hint: str = ""  # who this is in the story, said beside the name
+    aside: bool = False  # lives in town, but the page does not lay this phone out
     known: bool = False
     started: bool = False
     blocked: bool = False

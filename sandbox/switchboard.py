@@ -6,7 +6,6 @@ Plain Python on one event loop, no threads; every change is told to the watchers
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count
 from typing import Any
 
 from sandbox.callbacks import Tap, Toast
@@ -54,8 +53,26 @@ class Switchboard:
         self.taps: dict[str, Tap] = {}
         self.sequence = 0
         self._watchers: list[Watcher] = []
-        self._message_ids = count(1)
-        self._person_ids = count(_FIRST_PERSON)
+        self._next_message = 1
+        self._next_person = _FIRST_PERSON
+
+    # ── numbers ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def numbers(self) -> dict[str, int]:
+        """Where every row of numbers stands, so that another town can go on from there."""
+        return {
+            "message": self._next_message,
+            "person": self._next_person,
+            "update": self.updates.next_id,
+            "file": self.files.made,
+            "change": self.sequence,
+        }
+
+    def goes_on_from(self, numbers: dict[str, int]) -> None:
+        """Continue another town's rows: no number is given twice, for the bot remembers the first one."""
+        self._next_message, self._next_person = numbers["message"], numbers["person"]
+        self.updates.jump(numbers["update"] - self.updates.next_id)
+        self.files.made, self.sequence = numbers["file"], numbers["change"]
 
     # ── watching ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -81,10 +98,11 @@ class Switchboard:
 
     def add_phone(self, name: str, language: str, username: str | None, last_name: str | None, hint: str = "") -> Phone:
         """A new account in town that has not met the bot."""
-        phone = Phone(next(self._person_ids), name, last_name, username, language, hint)
+        phone = Phone(self._next_person, name, last_name, username, language, hint)
+        self._next_person += 1
         phone.commands_shown = self.profile.commands_for(phone.id, language)
         self.phones[phone.id] = phone
-        self.tell({"kind": "person", "person": self.shown_phone(phone)})
+        self.person_changed(phone)
         return phone
 
     def shown_phone(self, phone: Phone) -> Json:
@@ -102,8 +120,9 @@ class Switchboard:
         }
 
     def person_changed(self, phone: Phone) -> None:
-        """Started, blocked, renamed …"""
-        self.tell({"kind": "person", "person": self.shown_phone(phone)})
+        """Started, blocked, renamed …; of a phone that is aside nobody is told, for nobody has it before them."""
+        if not phone.aside:
+            self.tell({"kind": "person", "person": self.shown_phone(phone)})
 
     def set_keyboard(self, phone: Phone, keyboard: Json | None) -> None:
         """Show or hide the reply keyboard."""
@@ -130,7 +149,8 @@ class Switchboard:
         silent: bool = False,
     ) -> Message:
         """Put a new message into a chat. Ids are one row for the whole town, as a bot's private chats have."""
-        number = next(self._message_ids)
+        number = self._next_message
+        self._next_message += 1
         message = Message(number, phone.id, from_bot, self.clock.unix(), content, inline, silent)
         phone.messages[number] = message
         self._changed(message)

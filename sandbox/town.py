@@ -5,6 +5,7 @@ from typing import Any
 
 from sandbox.acts import Streets
 from sandbox.person import Person
+from sandbox.phone import Phone
 
 Json = dict[str, Any]
 
@@ -37,6 +38,18 @@ class Town(Streets):
         self.people[phone.id] = Person(self, phone)
         return self.people[phone.id]
 
+    def knows(self, phone: Phone) -> Person:
+        """Somebody of another town moves here with their phone."""
+        self.phones[phone.id] = phone
+        self.people[phone.id] = Person(self, phone)
+        return self.people[phone.id]
+
+    def lays_out(self, person_id: int) -> None:
+        """Put a phone that was aside on the page. KeyError when there is nobody with this id."""
+        phone = self.person(person_id).phone
+        phone.aside = False
+        self.person_changed(phone)
+
     def person(self, person_id: int) -> Person:
         """The person with this id; KeyError when there is none."""
         return self.people[person_id]
@@ -51,5 +64,11 @@ class Town(Streets):
         return {
             "bot": {"id": self.bot.id, "username": self.bot.username, "name": self.bot.first_name},
             "now": self.clock.now().isoformat(),
-            "people": [self.shown_phone(phone) for phone in self.phones.values()],
+            "people": [self.shown_phone(phone) for phone in self.phones.values() if not phone.aside],
+            "aside": [_introduced(phone) for phone in self.phones.values() if phone.aside],
         }
+
+
+def _introduced(phone: Phone) -> Json:
+    """Somebody whose phone is aside, in a few words."""
+    return {"id": phone.id, "name": phone.first_name, "language": phone.language, "hint": phone.hint}

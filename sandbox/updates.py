@@ -46,6 +46,11 @@ class UpdateQueue:
         """Queue exactly this update, id and all (out of order, malformed, from a newer API …)."""
         self._append(update)
 
+    @property
+    def next_id(self) -> int:
+        """The number of the update that comes next."""
+        return self._next_id
+
     def jump(self, by: int) -> None:
         """The next id is this much further on (negative: back, as after an idle week)."""
         self._next_id += by

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from loyalty.refusals import Fact, Why
 from screens.buttons import To, pack
 from screens.screen import Button, Rows, Screen
+from screens.staff.amount import another_purchase
 from screens.words import Words
 
 _TIMES = {"at"}  # facts that are moments: milliseconds UTC, shown in the business's zone
@@ -14,6 +15,64 @@ _LAPSES = {"lapse"}  # exclusive instants, shown as the last good day
 _NAMES = {"name"}
 _TITLES = {"reward"}
 _SUMS = {"bill"}  # minor units of the business's currency
+
+
+# A form asks again: its way out.
+_ASKED_AGAIN = {
+    Why.ADJUSTMENT_FORM,
+    Why.ADJUSTMENT_LESS,
+    Why.ADJUSTMENT_MOST,
+    Why.ADJUSTMENT_POINTS_LESS,
+    Why.ADJUSTMENT_POINTS_MOST,
+    Why.AMOUNT_FORM,
+    Why.AMOUNT_MOST,
+    Why.AMOUNT_ZERO,
+    Why.REASON_EMPTY,
+    Why.REASON_LONG,
+    Why.BIRTHDAY_WRONG,
+    Why.NOTE_EMPTY,
+    Why.NOTE_LONG,
+    Why.PAPER_NUMBER,
+    Why.CALLED_EMPTY,
+    Why.CONTACT_TYPED,
+    Why.CONTACT_NOT_YOURS,
+    Why.PHONE_TAKEN,
+    Why.GOAL_WRONG,
+    Why.GOAL_SAME,
+    Why.PLACE_WRONG,
+    Why.TITLE_WRONG,
+    Why.COST_WRONG,
+    Why.STOCK_WRONG,
+    Why.DAY_WRONG,
+    Why.DAY_OVER,
+    Why.RATE_WRONG,
+    Why.LOGO_WRONG,
+    Why.PLACE_NAMED,
+    Why.LINKS_MOST,
+    Why.LINK_WRONG,
+    Why.MESSAGE_KIND,
+    Why.MESSAGE_LONG,
+    Why.WHEN_FAR,
+    Why.WHEN_PAST,
+    Why.WHEN_WRONG,
+}
+# About a reward: the counter scans on, a member looks at what there is.
+_ABOUT_A_REWARD = {Why.VOUCHER_GONE, Why.REWARD_BEYOND, Why.REWARD_GONE, Why.VOUCHER_LAPSED, Why.VOUCHER_FROZEN}
+_WAYS = {
+    Why.NOT_A_MEMBER: ("button-join", To.JOIN),
+    Why.PHOTO_NOT_STAFF: ("button-card", To.CARD),
+    Why.UNDO_NOTHING: ("button-scan", To.SCAN),
+    Why.PAPER_TWICE: ("button-scan", To.SCAN),
+    Why.CATALOGUE_FULL: ("button-catalogue", To.CATALOGUE),
+    Why.GOAL_BUSY: ("button-promise", To.PROMISE),
+    Why.PLACES_FULL: ("button-milestones", To.MILESTONES),
+    Why.BIRTHDAY_KEPT: ("button-settings", To.SETTINGS),
+    Why.LANGUAGE_OWN: ("button-own-language", To.OWN_LANGUAGE),
+    Why.PLACES_MOST: ("button-places", To.PLACES),
+    Why.PLACE_LAST: ("button-places", To.PLACES),
+    Why.OWNER_LEAVES: ("button-privacy", To.PRIVACY),
+    Why.MESSAGE_LATE: ("button-sent", To.SENT),
+}
 
 
 @dataclass(frozen=True)
@@ -34,39 +93,36 @@ class Refused:
         if self.code is Why.GROUP:
             return ()  # a button there would be everybody's
         facts = self.facts
-        ways: dict[Why, tuple[str, str]] = {
-            Why.NOT_A_MEMBER: ("button-join", pack(To.JOIN)),
-            Why.VOUCHER_GONE: ("button-scan" if self.role else "button-rewards", self._counter_or(To.REWARDS)),
-            Why.VOUCHER_LAPSED: ("button-scan" if self.role else "button-rewards", self._counter_or(To.REWARDS)),
-            Why.VOUCHER_FROZEN: ("button-scan" if self.role else "button-rewards", self._counter_or(To.REWARDS)),
-            Why.PHOTO_NOT_STAFF: ("button-card", pack(To.CARD)),
-            Why.UNDO_NOTHING: ("button-scan", pack(To.SCAN)),
-            Why.ADJUSTMENT_FORM: ("button-cancel", pack(To.CANCEL)),
-            Why.ADJUSTMENT_LESS: ("button-cancel", pack(To.CANCEL)),
-            Why.ADJUSTMENT_MOST: ("button-cancel", pack(To.CANCEL)),
-            Why.REASON_EMPTY: ("button-cancel", pack(To.CANCEL)),
-            Why.REASON_LONG: ("button-cancel", pack(To.CANCEL)),
-            Why.BIRTHDAY_WRONG: ("button-cancel", pack(To.CANCEL)),
-            Why.CALLED_EMPTY: ("button-cancel", pack(To.CANCEL)),
-            Why.CONTACT_TYPED: ("button-cancel", pack(To.CANCEL)),
-            Why.CONTACT_NOT_YOURS: ("button-cancel", pack(To.CANCEL)),
-            Why.PHONE_TAKEN: ("button-cancel", pack(To.CANCEL)),
-            Why.BIRTHDAY_KEPT: ("button-settings", pack(To.SETTINGS)),
-            Why.OWNER_LEAVES: ("button-privacy", pack(To.PRIVACY)),
-        }
         if self.code is Why.TOO_SOON and "nonce" in facts:
             again = pack(To.EARN_AGAIN, str(facts["nonce"]), int(facts["stamps"] or 1))
             return ((Button(words.label("button-another", stamps=facts["stamps"]), again),), *self._menu(words))
+        if self.code is Why.BILL_SOON and "nonce" in facts:
+            bill = int(facts["bill"] or 0)
+            another = another_purchase(words, str(facts["nonce"]), bill, str(facts["how"]))
+            return ((another,), *self._menu(words))
         if self.code is Why.ALREADY_COUNTED and facts.get("entry"):
             undo = pack(To.UNDO_ENTRY, int(facts["entry"] or 0))
             return ((Button(words.label("button-undo"), undo),), *self._menu(words))
         if self.code is Why.OWN_CARD and self.role == "owner":
             return ((Button(words.label("button-practice"), pack(To.PRACTICE)),),)
-        if self.code in {Why.UNDO_LATE, Why.UNDO_SPENT} and facts.get("entry"):
+        if self.code in {Why.UNDO_LATE, Why.UNDO_SPENT, Why.UNDO_PARTLY} and facts.get("entry"):
             return (self._correct(words, int(facts["entry"] or 0)), *self._menu(words))
-        if self.code in ways:
-            label, data = ways[self.code]
-            return ((Button(words.label(label), data),),)
+        if self.code is Why.NOTES_FULL and facts.get("nonce"):
+            return ((Button(words.label("button-notes"), pack(To.NOTES, str(facts["nonce"]))),),)
+        if self.code is Why.PAPER_CLOSED and self.role == "owner":
+            return ((Button(words.label("button-paper-window"), pack(To.PAPER)),),)
+        return self._plain(words)
+
+    def _plain(self, words: Words) -> Rows:
+        """The way on that depends on nothing but the code, and on who reads."""
+        if self.code in _ASKED_AGAIN:
+            return ((Button(words.label("button-cancel"), pack(To.CANCEL)),),)
+        if self.code in _ABOUT_A_REWARD:
+            label, to = ("button-scan", To.SCAN) if self.role else ("button-rewards", To.REWARDS)
+            return ((Button(words.label(label), pack(to)),),)
+        if self.code in _WAYS:
+            label, to = _WAYS[self.code]
+            return ((Button(words.label(label), pack(to)),),)
         return self._menu(words)
 
     def _correct(self, words: Words, entry: int) -> tuple[Button, ...]:
@@ -74,9 +130,6 @@ class Refused:
         if self.role == "staff":
             return (Button(words.label("button-ask-owner"), pack(To.ASK_OWNER, entry)),)
         return (Button(words.label("button-reverse"), pack(To.REFUND_ASK, entry)),)
-
-    def _counter_or(self, to: To) -> str:
-        return pack(To.SCAN if self.role else to)
 
     def _menu(self, words: Words) -> Rows:
         return ((Button(words.label("button-menu"), pack(To.HELP)),),)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
+from loyalty.broadcasts import Media
 from loyalty.codes import fingerprint
 from screens.words import Words
 
@@ -69,13 +70,18 @@ def picture(kind: str, face: object, draw: Callable[[], bytes], code: str = "") 
 
 @dataclass(frozen=True)
 class Screen:
-    """What a person sees. `text` is Telegram's HTML; `keys` replaces the persistent keyboard; `toast` answers a tap."""
+    """What a person sees. `text` is Telegram's HTML; `keys` replaces the persistent keyboard; `toast` answers a tap.
+
+    `media` is what Telegram already has, by its file ids, with the text as its caption; several are an album, which
+    has no buttons.
+    """
 
     text: str
     rows: Rows = ()
     stays: Stays = Stays.SCREEN
     picture: Picture | None = None
     document: Document | None = None
+    media: tuple[Media, ...] = ()
     keys: Keys | None = None
     toast: str | None = None
     marks: str | None = field(default=None)  # the pass this message shows, so that it can turn into "used"

@@ -36,6 +36,13 @@ class PointsStanding:
     reward: str = ""
     within: int = 0
 
+    @property
+    def share(self) -> float:
+        """How much of the way to the next reward is done, 0 to 1; 1 when nothing is beyond and something within."""
+        if not self.reward:
+            return 1.0 if self.within else 0.0
+        return max(0, self.balance) / (max(0, self.balance) + self.missing)
+
     def line(self, words: Words) -> str:
         """What is missing to the next reward, or that everything is within reach, as HTML."""
         return words.say(self._key(), **self._facts(words))

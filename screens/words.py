@@ -4,6 +4,8 @@ The one escaping point: every text fact is escaped for Telegram's HTML here, so 
 """
 
 import html
+import re
+from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -12,7 +14,6 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
-from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 
 from loyalty.expiry import last_good_day
@@ -20,6 +21,7 @@ from loyalty.money import digits
 
 LANGUAGES = ("en", "ru", "pl", "ro", "lt")
 Fact = str | int | bool | None
+_LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")  # CLDR's currencySpacing: HUF 100.00, but €1.00
 
 
 @cache
@@ -68,8 +70,13 @@ class Words:
 
     def money(self, minor: int) -> str:
         """A sum of minor units in the business's currency."""
-        sum_ = Decimal(minor).scaleb(-digits(self._currency))
-        return str(format_currency(sum_, self._currency, locale=self.language, currency_digits=False))
+        places = digits(self._currency)
+        pattern = copy(Locale(self.language).currency_formats["standard"])
+        pattern.frac_prec = (places, places)  # as the currency is paid: ¥100, KWD 1.234
+        sum_ = pattern.apply(
+            Decimal(minor).scaleb(-places), self.language, currency=self._currency, currency_digits=False
+        )
+        return _LETTER_BEFORE_DIGIT.sub("\u00a0", str(sum_))
 
     def local(self, moment: datetime) -> datetime:
         """The moment in the business's zone."""

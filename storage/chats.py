@@ -41,6 +41,10 @@ class Chats(Shelf):
             "UPDATE chats SET card_stale = 1 WHERE person = :person AND card_message IS NOT NULL", person=person
         )
 
+    async def cards_changed(self) -> None:
+        """What every live card shows has changed: the look of the business."""
+        await self._session.run("UPDATE chats SET card_stale = 1 WHERE card_message IS NOT NULL")
+
     async def stale_cards(self, most: int) -> list[LiveCard]:
         """Live cards to redraw."""
         rows = await self._session.all(
@@ -48,6 +52,11 @@ class Chats(Shelf):
             most=most,
         )
         return [LiveCard(row["person"], row["card_message"], row["card_picture"]) for row in rows]
+
+    async def cards_to_come(self) -> int:
+        """How many cards wait to be redrawn, or are being redrawn."""
+        row = await self._session.one("SELECT count(*) AS n FROM chats WHERE card_stale > 0")
+        return int(row["n"]) if row else 0
 
     async def take_stale(self, person: int) -> None:
         """About to redraw this one; a change that comes meanwhile makes it stale again."""

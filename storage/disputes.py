@@ -4,6 +4,12 @@ from loyalty.disputes import Dispute, DisputeState
 from loyalty.ledger import Written
 from storage.session import Row, Shelf, moment, ms
 
+# Nobody waits for an answer about somebody who asked to be forgotten.
+_WAITING = """
+FROM disputes d JOIN entries e ON e.id = d.entry JOIN members m ON m.id = d.member
+WHERE d.state = 'open' AND m.person IS NOT NULL AND (:place IS NULL OR e.place = :place)
+"""
+
 
 class Disputes(Shelf):
     """The disputes shelf."""
@@ -53,6 +59,18 @@ class Disputes(Shelf):
         )
         await self._session.run("UPDATE vouchers SET frozen_by = NULL WHERE frozen_by = :entry", entry=entry)
         return closed == 1
+
+    async def waiting(self, place: int | None = None) -> int:
+        """How many wait for an answer: all, or those about entries of one place."""
+        row = await self._session.one(f"SELECT count(*) AS n {_WAITING}", place=place)
+        return int(row["n"]) if row else 0
+
+    async def oldest(self, most: int, place: int | None = None) -> list[Dispute]:
+        """The same, at most so many, whoever has waited longest first."""
+        rows = await self._session.all(
+            f"SELECT d.* {_WAITING} ORDER BY d.opened_at, d.entry LIMIT :most", place=place, most=most
+        )
+        return [_dispute(row) for row in rows]
 
     async def ask_correction(self, entry: int, asked_by: int) -> bool:
         """Note that staff asked the owner to correct an entry; False when that was asked before."""

@@ -6,6 +6,67 @@ from storage.session import Row, Shelf, Value, load, moment
 
 Fact = str | int | bool | None
 
+# What is kept about somebody as a member, by the name of the part.
+_MEMBERSHIP = {
+    "member": """
+        SELECT m.id AS member_number, m.name AS called, m.joined_at, m.offers AS wants_offers, m.birthday,
+            m.birth_year, m.phone, m.source AS came_from, m.referral AS referral_word,
+            m.referred_by IS NOT NULL AS was_invited_by_a_member
+        FROM members m WHERE m.id = :id
+        """,
+    "consents": """
+        SELECT about, given, terms AS version_of_the_text, language, at FROM consents WHERE member = :id
+        ORDER BY id
+        """,
+    "notes_by_staff": "SELECT said AS note, at AS written_at FROM notes WHERE member = :id ORDER BY id",
+    "cards": "SELECT number, made_at, dead_at AS replaced_at FROM cards WHERE member = :id ORDER BY made_at",
+    "accounts": """
+        SELECT a.id AS account, g.kind AS counts, a.balance, a.lap AS full_cards, a.carry AS below_one_unit
+        FROM accounts a JOIN programmes g ON g.id = a.programme WHERE a.member = :id ORDER BY a.id
+        """,
+    "earlier_goals": "SELECT f.account, f.lap AS up_to_card, g.goal FROM finishing f JOIN former_goals g"
+    " ON g.id = f.goal JOIN accounts a ON a.id = f.account WHERE a.member = :id ORDER BY f.account, f.lap",
+    "entries": """
+        SELECT e.id AS entry, e.account, e.at, e.kind, e.units, e.amount AS bill, e.exact AS worth,
+            json_extract(e.facts, '$.title') AS reward, e.reason, r.said AS typed_reason,
+            p.name AS place, e.reverses
+        FROM entries e JOIN accounts a ON a.id = e.account LEFT JOIN places p ON p.id = e.place
+            LEFT JOIN remarks r ON r.entry = e.id
+        WHERE a.member = :id ORDER BY e.id
+        """,
+    "lots": """
+        SELECT l.account, l.number AS lot, l.entry, l.units, l.remaining AS units_left,
+            l.expires_at AS lapses_at
+        FROM lots l JOIN accounts a ON a.id = l.account WHERE a.member = :id ORDER BY l.account, l.number
+        """,
+    "vouchers": """
+        SELECT v.id AS voucher, v.title AS reward, v.state, v.issued_at, e.at AS redeemed_at, p.name AS place
+        FROM vouchers v LEFT JOIN entries e ON e.id = v.redeemed_by LEFT JOIN places p ON p.id = e.place
+        WHERE v.member = :id ORDER BY v.id
+        """,
+    "passes": """
+        SELECT voucher, reward AS catalogue_reward, made_at,
+            used_by AS redeemed_by_entry, expires_at AS lapses_at
+        FROM passes WHERE member = :id ORDER BY made_at
+        """,
+    "tags": "SELECT tag FROM tags WHERE member = :id ORDER BY tag",
+    "topics_muted": "SELECT topic, at AS muted_at FROM mutes WHERE member = :id ORDER BY topic",
+    "visits": """
+        SELECT h.visits, h.first_at, h.last_at, h.spent, p.name AS last_place
+        FROM habits h LEFT JOIN places p ON p.id = h.place WHERE h.member = :id
+        """,
+    "days_you_came": """
+        SELECT date(day * 86400, 'unixepoch') AS day, visits, spent FROM days WHERE member = :id ORDER BY day
+        """,
+    "messages_to_many": """
+        SELECT r.broadcast, b.occasion, b.topic, r.state, r.at FROM recipients r
+        JOIN broadcasts b ON b.id = r.broadcast WHERE r.member = :id ORDER BY r.broadcast
+        """,
+    "disputes": """
+        SELECT entry, opened_at, state, closed_at, answer FROM disputes WHERE member = :id ORDER BY entry
+        """,
+}
+
 
 class Dossier(Shelf):
     """The dossier shelf. Times are ISO 8601 in UTC."""
@@ -73,63 +134,7 @@ class Dossier(Shelf):
         return rows[0] if rows else {}
 
     async def _membership(self, member: int) -> dict[str, Any]:
-        parts = {
-            "member": """
-                SELECT m.id AS member_number, m.name AS called, m.joined_at, m.offers AS wants_offers, m.birthday,
-                    m.birth_year, m.phone, m.source AS came_from, m.referral AS referral_word,
-                    m.referred_by IS NOT NULL AS was_invited_by_a_member
-                FROM members m WHERE m.id = :id
-                """,
-            "consents": """
-                SELECT about, given, terms AS version_of_the_text, language, at FROM consents WHERE member = :id
-                ORDER BY id
-                """,
-            "notes_by_staff": "SELECT said AS note, at AS written_at FROM notes WHERE member = :id ORDER BY id",
-            "cards": "SELECT number, made_at, dead_at AS replaced_at FROM cards WHERE member = :id ORDER BY made_at",
-            "accounts": """
-                SELECT a.id AS account, g.kind AS counts, a.balance, a.lap AS full_cards, a.carry AS below_one_unit
-                FROM accounts a JOIN programmes g ON g.id = a.programme WHERE a.member = :id ORDER BY a.id
-                """,
-            "earlier_goals": "SELECT f.account, f.lap AS up_to_card, g.goal FROM finishing f JOIN former_goals g"
-            " ON g.id = f.goal JOIN accounts a ON a.id = f.account WHERE a.member = :id ORDER BY f.account, f.lap",
-            "entries": """
-                SELECT e.id AS entry, e.account, e.at, e.kind, e.units, e.amount AS bill, e.exact AS worth,
-                    json_extract(e.facts, '$.title') AS reward, e.reason, r.said AS typed_reason,
-                    p.name AS place, e.reverses
-                FROM entries e JOIN accounts a ON a.id = e.account LEFT JOIN places p ON p.id = e.place
-                    LEFT JOIN remarks r ON r.entry = e.id
-                WHERE a.member = :id ORDER BY e.id
-                """,
-            "lots": """
-                SELECT l.account, l.number AS lot, l.entry, l.units, l.remaining AS units_left,
-                    l.expires_at AS lapses_at
-                FROM lots l JOIN accounts a ON a.id = l.account WHERE a.member = :id ORDER BY l.account, l.number
-                """,
-            "vouchers": """
-                SELECT v.id AS voucher, v.title AS reward, v.state, v.issued_at, e.at AS redeemed_at, p.name AS place
-                FROM vouchers v LEFT JOIN entries e ON e.id = v.redeemed_by LEFT JOIN places p ON p.id = e.place
-                WHERE v.member = :id ORDER BY v.id
-                """,
-            "passes": """
-                SELECT voucher, reward AS catalogue_reward, made_at,
-                    used_by AS redeemed_by_entry, expires_at AS lapses_at
-                FROM passes WHERE member = :id ORDER BY made_at
-                """,
-            "tags": "SELECT tag FROM tags WHERE member = :id ORDER BY tag",
-            "topics_muted": "SELECT topic, at AS muted_at FROM mutes WHERE member = :id ORDER BY topic",
-            "visits": """
-                SELECT h.visits, h.first_at, h.last_at, h.spent, p.name AS last_place
-                FROM habits h LEFT JOIN places p ON p.id = h.place WHERE h.member = :id
-                """,
-            "messages_to_many": """
-                SELECT r.broadcast, b.occasion, b.topic, r.state, r.at FROM recipients r
-                JOIN broadcasts b ON b.id = r.broadcast WHERE r.member = :id ORDER BY r.broadcast
-                """,
-            "disputes": """
-                SELECT entry, opened_at, state, closed_at, answer FROM disputes WHERE member = :id ORDER BY entry
-                """,
-        }
-        told: dict[str, Any] = {name: await self._many(sql, member) for name, sql in parts.items()}
+        told: dict[str, Any] = {name: await self._many(sql, member) for name, sql in _MEMBERSHIP.items()}
         return {**told, "member": told["member"][0] if told["member"] else {}}
 
     async def _many(self, sql: str, id_: Value) -> list[dict[str, Any]]:

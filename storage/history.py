@@ -1,6 +1,8 @@
 """History: one member's entries, page by page. A page is found by an entry's id, so a long history costs no more."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from loyalty.history import Happened
 from loyalty.ledger import Kind
@@ -10,8 +12,8 @@ PAGE = 8
 
 _ENTRIES = """
 SELECT e.id, e.kind, e.units, e.reason, e.at, e.facts, p.name AS place, t.kind AS undone, t.facts AS undone_facts,
-    k.said
-FROM entries e
+    k.said, e.amount, g.kind AS programme
+FROM entries e JOIN accounts a ON a.id = e.account JOIN programmes g ON g.id = a.programme
 LEFT JOIN places p ON p.id = e.place LEFT JOIN entries t ON t.id = e.reverses LEFT JOIN remarks k ON k.entry = e.id
 """
 
@@ -60,7 +62,7 @@ class History(Shelf):
         return tuple([await self._happened(row) for row in rows])
 
     async def _happened(self, row: Row) -> Happened:
-        voucher = load(row["facts"]).get("voucher") or load(row["undone_facts"] or "{}").get("voucher")
+        facts = load(row["undone_facts"] or "{}") | load(row["facts"])
         issued = await self._session.all(
             "SELECT title FROM vouchers WHERE issued_by = :entry ORDER BY id", entry=row["id"]
         )
@@ -72,11 +74,14 @@ class History(Shelf):
             at=moment(row["at"]),
             place=row["place"],
             undone=Kind(row["undone"]) if row["undone"] else None,
-            reward=await self._title(voucher) if voucher else "",
+            reward=await self._title(facts),
             issued=tuple(one["title"] for one in issued),
             why=row["said"] or "",
+            points=row["programme"] == "points",
+            bill=row["amount"],
         )
 
-    async def _title(self, voucher: int) -> str:
-        row = await self._session.one("SELECT title FROM vouchers WHERE id = :id", id=voucher)
-        return str(row["title"]) if row else ""
+    async def _title(self, facts: Mapping[str, Any]) -> str:
+        """What was redeemed: a voucher by its own title, a reward of the catalogue by that of the day."""
+        row = await self._session.one("SELECT title FROM vouchers WHERE id = :id", id=facts.get("voucher"))
+        return str(row["title"] if row else facts.get("title", ""))

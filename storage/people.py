@@ -10,10 +10,17 @@ class People(Shelf):
     """The people shelf."""
 
     async def meet(self, telegram: int, raw_name: str, language_code: str | None) -> Person:
-        """The person with this Telegram id, added or brought up to date. Someone who writes is reachable again."""
+        """The person with this Telegram id, added or brought up to date. Someone who writes is reachable again.
+
+        Until they choose a language they are spoken to in that of their phone, or in the business's own when theirs
+        is not offered; a phone in none of the five counts as English.
+        """
         row = await self._session.one(
             f"""
-            INSERT INTO people (telegram, name, language, met_at) VALUES (:telegram, :name, :language, :now)
+            INSERT INTO people (telegram, name, language, met_at)
+            VALUES (:telegram, :name, coalesce((
+                SELECT CASE WHEN languages LIKE '%' || :language || '%' THEN :language ELSE language END FROM business
+            ), :language), :now)
             ON CONFLICT (telegram) DO UPDATE SET
                 name = excluded.name,
                 language = CASE WHEN language_chosen = 1 THEN people.language ELSE excluded.language END,
@@ -45,6 +52,17 @@ class People(Shelf):
         """Speak this language to them from now on, whatever Telegram says."""
         await self._session.run(
             "UPDATE people SET language = :language, language_chosen = 1 WHERE id = :id", id=person, language=language
+        )
+
+    async def speak_own(self, instead_of: str, own: str) -> None:
+        """A language is not offered any more: whoever has not chosen it reads the business's own from now on."""
+        await self._session.run(
+            """
+            UPDATE people SET language = :own
+            WHERE language = :gone AND language_chosen = 0 AND telegram IS NOT NULL
+            """,
+            gone=instead_of,
+            own=own,
         )
 
     async def reach(self, telegram: int, *, reachable: bool) -> None:

@@ -25,6 +25,7 @@ LEADS_TO_SOMEONE = {
     "vouchers.member": "left, unused ones cancelled",
     "passes.member": "removed",
     "habits.member": "removed",
+    "days.member": "removed",
     "tags.member": "removed",
     "mutes.member": "removed",
     "broadcasts.made_by": "left: it leads to a nameless person",
@@ -110,6 +111,7 @@ class Privacy(Shelf):
                 "DELETE FROM asks WHERE member = :member",
                 "DELETE FROM passes WHERE member = :member",
                 "DELETE FROM habits WHERE member = :member",
+                "DELETE FROM days WHERE member = :member",
                 "DELETE FROM tags WHERE member = :member",
                 "DELETE FROM mutes WHERE member = :member",
                 "UPDATE recipients SET facts = NULL, messages = NULL,"

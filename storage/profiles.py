@@ -40,6 +40,19 @@ class Profiles(Shelf):
         )
         return kept == 1
 
+    async def change_birthday(self, member: int, birthday: Birthday) -> bool:
+        """Keep this birthday whatever was kept before; False when it was this very one."""
+        changed = await self._session.run(
+            """
+            UPDATE members SET birthday = :birthday, birth_year = :year
+            WHERE id = :id AND (coalesce(birthday, '') <> :birthday OR coalesce(birth_year, 0) <> coalesce(:year, 0))
+            """,
+            id=member,
+            birthday=f"{birthday.month:02}-{birthday.day:02}",
+            year=birthday.year,
+        )
+        return changed == 1
+
     async def set_phone(self, member: int, phone: str) -> bool:
         """Keep a phone number, `+` and digits; False, and nothing changed, when it is on another card."""
         kept = await self._session.run(

@@ -1,11 +1,14 @@
 """The business, its programme, its rewards and its places."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from loyalty.ledger import Account
 from loyalty.member import LANGUAGES
 from loyalty.places import FIRST_WORD
-from loyalty.programme import INTERVAL, PER_SCAN, Bills, Milestone, Points, Preset, Programme, Stamps
+from loyalty.programme import Bills, Milestone, Points, Preset, Programme, Stamps
+from storage.presets import Presets
 from storage.session import Row, Shelf, moment_or_none, ms_or_none
 
 _SETTINGS = {"name", "country", "timezone", "currency", "language", "languages", "colour", "icon"}
@@ -63,29 +66,30 @@ class Programmes(Shelf):
         await self._session.run(
             "INSERT INTO places (id, name, word) VALUES (1, :name, :word)", name=name, word=FIRST_WORD
         )
-        await self._write_stamps(preset)
+        await Presets(self._session, self._now).begin(preset, "EUR")
 
-    async def _write_stamps(self, preset: Preset) -> None:
+    async def keep_points(self, points: Points) -> None:
+        """The promise of points from now on; what members hold, and what they carry, is not touched."""
         await self._session.run(
             """
-            INSERT INTO programmes (id, kind, goal, per_scan, interval_s)
-            VALUES (1, 'stamps', :goal, :per_scan, :interval_s)
-            ON CONFLICT (id) DO UPDATE SET goal = excluded.goal
+            UPDATE programmes SET units = :units, per = :per, most = :most, interval_s = :interval_s, daily = :daily,
+                bills = :bills
+            WHERE id = :id AND kind = 'points'
             """,
-            goal=preset.goal,
-            per_scan=PER_SCAN,
-            interval_s=int(INTERVAL.total_seconds()),
-        )
-        reward = await self._session.insert(
-            "INSERT INTO rewards (title) VALUES (:title) RETURNING id", title=preset.reward
-        )
-        await self._session.run("DELETE FROM milestones WHERE programme = 1")
-        await self._session.run(
-            "INSERT INTO milestones (programme, at, reward) VALUES (1, :at, :reward)", at=preset.goal, reward=reward
+            id=points.id,
+            units=points.units,
+            per=points.per,
+            most=points.most,
+            interval_s=int(points.interval.total_seconds()),
+            daily=points.daily,
+            bills=points.bills,
         )
 
     async def set_up(self, preset: Preset | None, *, now: datetime, **settings: str) -> None:
-        """Write the answers of the set-up; a preset is only given while no stamp was ever earned."""
+        """Write the answers of the set-up; a preset is only given while nothing was ever earned.
+
+        Its programmes take the place of those there were, with a rate and prices in the business's money.
+        """
         if preset:
             await self._session.run(
                 "UPDATE business SET preset = :preset, icon = :icon, colour = :colour WHERE id = 1",
@@ -93,7 +97,8 @@ class Programmes(Shelf):
                 icon=preset.icon,
                 colour=preset.colour,
             )
-            await self._write_stamps(preset)
+            currency = settings.get("currency") or (await self.business()).currency
+            await Presets(self._session, self._now).begin(preset, currency)
         await self.change(**settings)
         await self._session.run("UPDATE business SET set_up_at = :now WHERE id = 1", now=ms_or_none(now))
 
@@ -159,6 +164,27 @@ class Programmes(Shelf):
             raise LookupError("there is no programme of stamps")
         return found
 
+    async def stamps_for(self, account: Account, present: Stamps | None = None) -> Stamps:
+        """What this very card is collected on: the present goal, or the earlier one it finishes on, and what follows.
+
+        A lap that an undo opens again finds the goal it had. `present` is the programme when it is at hand.
+        """
+        rule = present or await self.stamps()
+        rows = await self._session.all(
+            """
+            SELECT f.lap, g.goal, g.milestones FROM finishing f JOIN former_goals g ON g.id = f.goal
+            WHERE f.account = :account AND f.lap >= :lap ORDER BY f.lap DESC
+            """,
+            account=account.id,
+            lap=account.lap,
+        )
+        former = {row["lap"]: row for row in rows}
+        row: Row = {}
+        for lap in range(max(former, default=-1), account.lap - 1, -1):
+            row = former.get(lap, row)
+            rule = _finishing(rule, row)
+        return rule
+
     async def points_or_none(self) -> Points | None:
         """The points programme as it is now; None when the business has none."""
         row = await self._session.one("SELECT * FROM programmes WHERE kind = 'points'")
@@ -193,6 +219,12 @@ class Programmes(Shelf):
     async def places(self) -> list[tuple[int, str]]:
         """Every location: id and name, oldest first."""
         return [(row["id"], row["name"]) for row in await self._session.all("SELECT id, name FROM places ORDER BY id")]
+
+
+def _finishing(rule: Stamps, row: Row) -> Stamps:
+    """An earlier goal with its rewards, under the limits as they are now; the rule given comes after it."""
+    stops = tuple(Milestone(at, reward) for at, reward in json.loads(row["milestones"]))
+    return replace(rule, goal=row["goal"], milestones=stops, then=rule)
 
 
 def _points(row: Row) -> Points:

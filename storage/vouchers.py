@@ -1,28 +1,16 @@
-"""Vouchers and passes: issued with an act, redeemed by one conditional update, shown by a ten-minute pass."""
+"""Vouchers: issued with an act, and redeemed by one conditional update."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from loyalty.accrual import Issue
 from loyalty.reversal import GIVEN_BACK_LATE, Claim
-from loyalty.vouchers import PASS_LIFE, Pass, Voucher, VoucherState
+from loyalty.vouchers import Voucher, VoucherState
 from storage.session import Row, Shelf, Value, moment, moment_or_none, ms, ms_or_none
 
 _VOUCHERS = """
 SELECT v.*, e.at AS redeemed_at, p.name AS place
 FROM vouchers v LEFT JOIN entries e ON e.id = v.redeemed_by LEFT JOIN places p ON p.id = e.place
 """
-
-
-@dataclass(frozen=True)
-class Ask:
-    """Staff's question to a member: use this voucher now? It lapses with a pass's ten minutes."""
-
-    id: int
-    voucher: int
-    asked_by: int
-    place: int
-    expires_at: datetime
 
 
 class Vouchers(Shelf):
@@ -114,77 +102,6 @@ class Vouchers(Shelf):
         if lapsed:
             await self._session.run("UPDATE passes SET dead = 1 WHERE voucher = :id", id=voucher)
         return lapsed == 1
-
-    async def make_pass(self, token: str, voucher: Voucher) -> datetime:
-        """A new pass for this voucher; every other pass of the member is dead. Returns when it lapses.
-
-        It does not outlive its voucher.
-        """
-        expires_at = min(self._now + PASS_LIFE, voucher.expires_at or datetime.max.replace(tzinfo=UTC))
-        await self._session.run("UPDATE passes SET dead = 1 WHERE member = :m AND dead = 0", m=voucher.member)
-        await self._session.run(
-            """
-            INSERT INTO passes (token, voucher, member, made_at, expires_at)
-            VALUES (:token, :voucher, :member, :now, :expires_at)
-            """,
-            token=token,
-            voucher=voucher.id,
-            member=voucher.member,
-            now=ms(self._now),
-            expires_at=ms(expires_at),
-        )
-        return expires_at
-
-    async def shown_pass(self, token: str) -> Pass | None:
-        """The pass with this token, dead or alive."""
-        row = await self._session.one("SELECT * FROM passes WHERE token = :token", token=token)
-        voucher = await self.get(row["voucher"]) if row else None
-        if row is None or voucher is None:
-            return None
-        return Pass(row["token"], voucher, row["member"], moment(row["expires_at"]), bool(row["dead"]))
-
-    async def pass_stands(self, token: str, message: int) -> None:
-        """Remember which message shows the pass, so that it can turn into "used"."""
-        await self._session.run(
-            "UPDATE passes SET message = :message WHERE token = :token", token=token, message=message
-        )
-
-    async def pass_messages(self, voucher: int) -> list[int]:
-        """The messages that show passes of this voucher."""
-        rows = await self._session.all(
-            "SELECT message FROM passes WHERE voucher = :voucher AND message IS NOT NULL", voucher=voucher
-        )
-        return [row["message"] for row in rows]
-
-    async def ask(self, voucher: int, asked_by: int, place: int) -> int:
-        """Keep staff's question; returns its id."""
-        return await self._session.insert(
-            """
-            INSERT INTO asks (voucher, member, asked_by, place, expires_at)
-            SELECT id, member, :asked_by, :place, :expires_at FROM vouchers WHERE id = :voucher RETURNING id
-            """,
-            voucher=voucher,
-            asked_by=asked_by,
-            place=place,
-            expires_at=ms(self._now + PASS_LIFE),
-        )
-
-    async def being_asked(self, voucher: int, asked_by: int) -> bool:
-        """True while this person's question about this voucher still waits."""
-        row = await self._session.one(
-            "SELECT 1 FROM asks WHERE voucher = :voucher AND asked_by = :asked_by AND expires_at > :now",
-            voucher=voucher,
-            asked_by=asked_by,
-            now=ms(self._now),
-        )
-        return row is not None
-
-    async def asked(self, ask: int) -> Ask | None:
-        """A question by its id."""
-        row = await self._session.one("SELECT * FROM asks WHERE id = :id", id=ask)
-        if row is None:
-            return None
-        return Ask(row["id"], row["voucher"], row["asked_by"], row["place"], moment(row["expires_at"]))
 
     async def _find(self, where: str, **values: Value) -> list[Voucher]:
         return [_voucher(row) for row in await self._session.all(f"{_VOUCHERS} {where}", **values)]

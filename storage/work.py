@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from storage.bills import RewardedBills
+from storage.broadcasts import Broadcasts
 from storage.catalogue import Catalogue
 from storage.chats import Chats
 from storage.disputes import Disputes
@@ -13,17 +15,23 @@ from storage.inbox import Inbox
 from storage.jobs import Jobs
 from storage.journal import Journal
 from storage.ledger import Ledger
+from storage.manners import Etiquette
 from storage.members import Members
 from storage.notes import Notes
 from storage.outbox import Outbox
 from storage.paper import Papers
+from storage.passes import Passes
 from storage.people import People
 from storage.places import Places
+from storage.presets import Presets
 from storage.privacy import Privacy
 from storage.profiles import Profiles
 from storage.programme import Programmes
 from storage.promise import Promise
+from storage.recipients import Recipients
 from storage.referrals import Referrals
+from storage.runs import Runs
+from storage.segments import Segments
 from storage.session import Session
 from storage.taps import Taps
 from storage.team import Team
@@ -35,6 +43,8 @@ class Work:
 
     def __init__(self, session: Session, now: datetime) -> None:
         self.now = now
+        self.bills = RewardedBills(session, now)
+        self.broadcasts = Broadcasts(session, now)
         self.catalogue = Catalogue(session, now)
         self.chats = Chats(session, now)
         self.disputes = Disputes(session, now)
@@ -46,17 +56,23 @@ class Work:
         self.jobs = Jobs(session, now)
         self.journal = Journal(session, now)
         self.ledger = Ledger(session, now)
+        self.manners = Etiquette(session, now)
         self.members = Members(session, now)
         self.notes = Notes(session, now)
         self.outbox = Outbox(session, now)
         self.papers = Papers(session, now)
+        self.passes = Passes(session, now)
         self.people = People(session, now)
         self.places = Places(session, now)
+        self.presets = Presets(session, now)
         self.privacy = Privacy(session, now)
         self.profiles = Profiles(session, now)
         self.programme = Programmes(session, now)
         self.promise = Promise(session, now)
+        self.recipients = Recipients(session, now)
         self.referrals = Referrals(session, now)
+        self.runs = Runs(session, now)
+        self.segments = Segments(session, now)
         self.taps = Taps(session, now)
         self.team = Team(session, now)
         self.vouchers = Vouchers(session, now)

@@ -111,10 +111,17 @@ class Shop:
     # ── what people do in nearly every story ──────────────────────────────────────────────────────────────────────
 
     async def opens(self) -> None:
-        """Vera becomes the owner."""
+        """Vera becomes the owner, and leaves the set-up for later."""
+        await self.takes_over()
+        await self.vera.taps(self.words(self.vera).label("setup-later"))
+        await self.vera.says("/manage")
+        await self.vera.sees("start=j_")
+
+    async def takes_over(self) -> None:
+        """Vera opens the ownership link and is asked the first question."""
         assert self.link is not None, "somebody owns this shop already"
         await self.vera.opens(self.link)
-        await self.vera.sees("start=j_")
+        await self.vera.sees(plain(self.words(self.vera).say("setup-kind")))
 
     async def invitation(self, label: str = "Invite staff") -> str:
         """Vera makes an invitation; its link."""

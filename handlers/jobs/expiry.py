@@ -9,7 +9,7 @@ from functools import partial
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from handlers.facts import stands, tell
+from handlers.facts import stands_in, tell
 from handlers.jobs.job import Task
 from loyalty.accrual import Act
 from loyalty.expiry import (
@@ -25,6 +25,7 @@ from loyalty.expiry import (
 from loyalty.ledger import Account
 from loyalty.notices import Fact, News, Notice
 from loyalty.vouchers import VoucherState
+from screens.standing import PointsStanding
 from storage.expiry import Due, Window
 from storage.ledger import Doer
 from storage.session import ms
@@ -128,15 +129,20 @@ async def _tell_of_units(work: Work, one: Due, today: date, zone: ZoneInfo) -> N
     lots = [lot for lot in account.lots if lot.left and lot.expires_at and last_good_day(lot.expires_at, zone) == last]
     if stage is None or not lots or not await work.jobs.once(f"job:expiring:{last}/{stage}:{account.id}"):
         return
-    now = await stands(work, await work.programme.stamps(), account)
     facts: dict[str, Fact] = {
         "units": sum(lot.left for lot in lots),
         "lapse": min(ms(lot.expires_at) for lot in lots if lot.expires_at),
-        "missing": now.missing,
-        "reward": now.reward,
     }
     member = await work.members.get(await work.ledger.member_of(account.id))
-    await tell(work, member, Notice(News.EXPIRING, facts))
+    await tell(work, member, await _expiring_units(work, account, facts))
+
+
+async def _expiring_units(work: Work, account: Account, facts: dict[str, Fact]) -> Notice:
+    """The notice in the account's own units, with what they are good for until then."""
+    now = await stands_in(work, await work.programme.of_account(account.id), account)
+    if isinstance(now, PointsStanding):
+        return Notice(News.POINTS_EXPIRING, {**facts, "within": now.within})
+    return Notice(News.EXPIRING, {**facts, "missing": now.missing, "reward": now.reward})
 
 
 async def _tell_of_voucher(work: Work, one: Due, today: date, zone: ZoneInfo) -> None:

@@ -4,7 +4,7 @@ from handlers import facts
 from handlers.knock import Caller, Views
 from loyalty.codes import show_number
 from loyalty.expiry import next_to_lapse
-from screens.member.balance import Balance
+from screens.member.balance import Balance, Holding
 from screens.member.card import BigQr
 from storage.work import Work
 
@@ -21,9 +21,12 @@ async def big_qr(work: Work, caller: Caller) -> Views:
 
 
 async def balance(work: Work, caller: Caller) -> Views:
-    """`/balance`: what is there, what is missing, and what lapses first."""
+    """`/balance`: every programme, what is missing to the next reward, and what lapses first."""
     member = caller.membership()
-    programme = await work.programme.stamps()
-    account = await work.ledger.peek(member.id, programme.id)
-    lapses = next_to_lapse(account.lots, work.now, caller.zone)
-    return Balance(caller.business.name, await facts.standing(work, member), lapses)
+    holdings = []
+    for programme in await work.programme.all():
+        account = await work.ledger.peek(member.id, programme.id)
+        lapses = next_to_lapse(account.lots, work.now, caller.zone)
+        holdings.append(Holding(await facts.stands_in(work, programme, account), lapses))
+    ready = await work.vouchers.ready(member.id)
+    return Balance(caller.business.name, tuple(holdings), len(ready))

@@ -2,14 +2,14 @@
 
 import secrets
 
-from handlers.facts import card
+from handlers.facts import card, promised
 from handlers.knock import Caller, Views
 from handlers.member.privacy import was_here
 from loyalty.codes import Carries, fresh, fresh_number
 from loyalty.member import Member
 from loyalty.refusals import Refusal, Why
 from screens.member.joining import Joined, Keyboard, Welcome
-from screens.owner.manage import JoinedTeam
+from screens.owner.team import JoinedTeam
 from storage.work import Work
 
 
@@ -38,10 +38,7 @@ async def from_source(work: Work, caller: Caller) -> Views:
 
 async def welcome(work: Work, caller: Caller, *, invited: bool = False) -> Welcome:
     """What a guest reads first."""
-    programme = await work.programme.stamps()
-    titles = await work.programme.titles()
-    reward = titles[programme.milestones[-1].reward]
-    return Welcome(caller.business.name, programme.goal, reward, invited)
+    return Welcome(caller.business.name, await promised(work), invited)
 
 
 async def join(work: Work, caller: Caller) -> Views:

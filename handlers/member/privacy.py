@@ -7,6 +7,7 @@ from handlers.knock import Caller, Views, nonce
 from loyalty.privacy import KEY_BYTES, trace
 from loyalty.refusals import Refusal, Why
 from screens.member.privacy import DeleteAsked, DeleteAskedAgain, Erased, MyData, Privacy
+from screens.standing import PointsStanding, Standing
 from storage.work import Work
 
 _LEAVING = "leaving"
@@ -28,8 +29,12 @@ async def ask(work: Work, caller: Caller) -> Views:
     _refuse_owner(caller)
     if caller.member is None:
         return DeleteAsked(caller.business.name, member=False, staff=caller.post is not None)
-    stands = await facts.standing(work, caller.member)
-    return DeleteAsked(caller.business.name, True, caller.post is not None, max(0, stands.balance), stands.ready)
+    held = {PointsStanding: 0, Standing: 0}
+    for one in await facts.standings(work, caller.member):
+        held[type(one)] = max(0, one.balance)
+    ready = len(await work.vouchers.ready(caller.member.id))
+    staff = caller.post is not None
+    return DeleteAsked(caller.business.name, True, staff, held[Standing], ready, held[PointsStanding])
 
 
 async def ask_again(work: Work, caller: Caller) -> Views:

@@ -11,7 +11,16 @@ from loyalty.codes import fresh_referral
 from loyalty.expiry import end_of_days
 from loyalty.member import Member
 from loyalty.notices import Fact, News, Notice
-from loyalty.referral import Side, may_be_thanked, month_start, thanks, thanks_key
+from loyalty.programme import Points
+from loyalty.referral import (
+    Side,
+    may_be_thanked,
+    month_start,
+    points_for,
+    thanks,
+    thanks_in_points,
+    thanks_key,
+)
 from screens.member.referral import Referral
 from storage.ledger import Doer
 from storage.session import ms_or_none
@@ -21,7 +30,11 @@ from storage.work import Work
 async def show(work: Work, caller: Caller) -> Views:
     """`/invite`: the link, made when it is first asked for."""
     word = await work.referrals.word(caller.membership().id, fresh_referral(secrets.token_bytes(8)))
-    return Referral(caller.business.name, address(caller.business, word), await work.referrals.units())
+    units = await work.referrals.units()
+    link = address(caller.business, word)
+    if await work.programme.stamps_or_none() is None:
+        return Referral(caller.business.name, link, points=points_for(units))
+    return Referral(caller.business.name, link, units)
 
 
 async def opened(work: Work, caller: Caller) -> Views:
@@ -57,16 +70,30 @@ async def thank(work: Work, caller: Caller, friend: Member, visit: int) -> None:
 
 
 async def _in_measure(work: Work, caller: Caller, host: Member) -> bool:
-    account = await work.ledger.account(host.id, (await work.programme.stamps()).id)
+    thanked_in, *_ = await work.programme.all()
+    account = await work.ledger.account(host.id, thanked_in.id)
     since = month_start(work.now, caller.zone)
     return may_be_thanked(await work.referrals.thanked_since(account.id, since))
 
 
 async def _give(work: Work, caller: Caller, member: Member, key: str, side: Side, units: int) -> None:
-    programme = await work.programme.stamps()
+    """In stamps where there are any, else in points."""
+    programme, *_ = await work.programme.all()
     account = await write_off(work, await work.ledger.account(member.id, programme.id))
+    if isinstance(programme, Points):
+        given = thanks_in_points(programme, account, units, key, work.now, caller.zone)
+        await work.ledger.write(given, Doer(None, caller.staff().place))
+        facts: dict[str, Fact] = {
+            "side": side.value,
+            "points": points_for(units),
+            "balance": given.account.balance,
+        }
+        await tell(work, member, Notice(News.REFERRAL_POINTS, facts))
+        return
+    programme = await work.programme.stamps_for(account, programme)
     act = thanks(programme, account, units, key, work.now, caller.zone)
     entries = await work.ledger.write(act, Doer(None, caller.staff().place))
+    programme = programme.later(act.account.lap - account.lap)
     lapse = end_of_days(work.now, programme.voucher_days, caller.zone)
     issued = await issue_vouchers(work, act, member, entries, lapse)
     now = await stands(work, programme, act.account)

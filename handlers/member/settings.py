@@ -22,13 +22,19 @@ async def settings(work: Work, caller: Caller) -> Views:
 
 async def languages(work: Work, caller: Caller) -> Views:
     """[Language]."""
-    return Languages()
+    return Languages(_choice(caller))
+
+
+def _choice(caller: Caller) -> tuple[str, ...]:
+    """What guests are offered, and the language one has already; the team may have any of the five."""
+    offered = LANGUAGES if caller.post else (*caller.business.languages, caller.person.language)
+    return tuple(language for language in LANGUAGES if language in offered)
 
 
 async def speak(work: Work, caller: Caller) -> Views:
-    """One of the five: from now on everything is said in it."""
+    """One of those offered: from now on everything is said in it."""
     language = caller.argument(0)
-    if language not in LANGUAGES:
+    if language not in _choice(caller):
         raise Refusal(Why.BUTTON_OLD)
     await work.people.choose_language(caller.person.id, language)
     await work.chats.card_changed(caller.person.id)

@@ -1,18 +1,44 @@
-"""Disputes at the owner's desk: take the entry back, or explain it; either way the member is answered."""
+"""Disputes at the owner's desk: take the entry back, or explain it; either way the member is answered.
+
+A manager sees those of their own place, and answers by taking the entry back as any other of that place.
+"""
 
 from handlers.facts import tell
 from handlers.knock import Caller, Views
 from handlers.owner.refund import leave, take_back
+from handlers.staff.entries import is_theirs
 from handlers.staff.reversal import deed_of, entry_of, facts_of, member_of
 from loyalty.adjustment import read_reason
 from loyalty.disputes import DisputeState, check_open
 from loyalty.notices import News, Notice
 from loyalty.refusals import Refusal, Why
 from loyalty.reversal import Because
-from screens.owner.disputes import ExplainAsked, Explained
+from screens.owner.disputes import Disputes, DisputeShown, ExplainAsked, Explained
 from storage.work import Work
 
 EXPLAIN = "explain"
+_MOST = 8
+
+
+async def waiting(work: Work, caller: Caller) -> Views:
+    """[Disputes]: what waits for an answer, whoever has waited longest first."""
+    place = _place(caller)
+    lines = [await deed_of(work, await entry_of(work, one.entry)) for one in await work.disputes.oldest(_MOST, place)]
+    more = await work.disputes.waiting(place) - len(lines)
+    return Disputes(tuple(lines), more, role=caller.staff().role.value)
+
+
+async def look(work: Work, caller: Caller) -> Views:
+    """One of them."""
+    dispute = check_open(await work.disputes.of_entry(caller.number(0)))
+    entry = await entry_of(work, dispute.entry)
+    if not is_theirs(caller, entry):
+        raise Refusal(Why.NOT_YOUR_PLACE)
+    return DisputeShown(await deed_of(work, entry), owner=caller.is_owner)
+
+
+def _place(caller: Caller) -> int | None:
+    return None if caller.is_owner else caller.staff().place
 
 
 async def uphold(work: Work, caller: Caller) -> Views:

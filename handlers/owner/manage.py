@@ -1,52 +1,56 @@
-"""The owner's first desk: ownership, the business at a glance, its name, and the practice card."""
+"""The owner's desk: ownership, the business at a glance, and the practice card; and leaving any form."""
 
 from handlers import facts
 from handlers.knock import Caller, Views
 from handlers.member.joining import give_fresh_card
 from handlers.member.profile import PHONE
-from loyalty.member import clean_name
+from handlers.owner import setup
+from loyalty.programme import Points, Stamps
 from loyalty.refusals import Refusal, Why
 from loyalty.team import Role
 from screens.member.joining import Keyboard
 from screens.member.settings import Help
-from screens.owner.manage import Manage, OwnerWelcome, RenameAsked
+from screens.owner.manage import Manage, OwnerWelcome
 from storage.work import Work
 
-RENAME = "rename"
 _FIRST_PLACE = 1
 _JOIN_AT_COUNTER = "j_counter"
 
 
 async def own(work: Work, caller: Caller) -> Views:
-    """The ownership link: the first to open it is the owner."""
+    """The ownership link: the first to open it is the owner, and is asked the set-up's first question at once."""
     if caller.is_owner:
-        return await _desk(work, caller)
+        return await _desk(work)
     if await work.team.owner() is not None:
         raise Refusal(Why.ALREADY_OWNED)
     if caller.knock.payload != caller.business.ownership:
         raise Refusal(Why.CODE_UNKNOWN)
     await work.team.appoint(caller.person.id, Role.OWNER, _FIRST_PLACE)
     await work.journal.note(caller.person.id, "owned")
-    return OwnerWelcome(caller.business.name, caller.member is not None), await _desk(work, caller)
+    welcome = OwnerWelcome(caller.business.name, caller.member is not None)
+    if caller.business.set_up_at is not None:  # whoever hosts it has answered already
+        return welcome, await _desk(work)
+    return welcome, await setup.open_form(work, caller)
 
 
 async def manage(work: Work, caller: Caller) -> Views:
     """`/manage`."""
-    return await _desk(work, caller)
+    return await _desk(work)
 
 
-async def _desk(work: Work, caller: Caller) -> Manage:
-    programme = await work.programme.stamps()
-    titles = await work.programme.titles()
+async def _desk(work: Work) -> Manage:
     business = await work.programme.business()
+    titles = await work.programme.titles()
+    programmes = await work.programme.all()
     return Manage(
         business=business.name,
-        goal=programme.goal,
-        reward=titles[programme.milestones[-1].reward],
-        months=programme.months,
+        stamps=tuple((one.goal, titles[one.milestones[-1].reward]) for one in programmes if isinstance(one, Stamps)),
+        points=tuple((one.units, one.per) for one in programmes if isinstance(one, Points)),
+        months=programmes[0].months,
         members=await work.members.count(),
         link=facts.address(business, _JOIN_AT_COUNTER),
         set_up=business.set_up_at is not None,
+        disputes=await work.disputes.waiting(),
     )
 
 
@@ -59,25 +63,6 @@ async def practice(work: Work, caller: Caller) -> Views:
     if member is None:
         raise LookupError("the practice card was just made")
     return await facts.card(work, caller.business, member)
-
-
-async def rename(work: Work, caller: Caller) -> Views:
-    """[Change the name]: opens the form."""
-    await work.drafts.begin(caller.person.id, RENAME)
-    return RenameAsked(caller.business.name)
-
-
-async def renamed(work: Work, caller: Caller) -> Views:
-    """The form's answer. Whoever stopped being the owner meanwhile changes nothing."""
-    if not caller.is_owner:
-        raise Refusal(Why.NOT_OWNER)
-    name = clean_name(caller.knock.text)
-    if not any(sign.isalnum() for sign in name):
-        raise Refusal(Why.NAME_EMPTY)
-    await work.programme.change(name=name)
-    await work.drafts.leave(caller.person.id)
-    await work.journal.note(caller.person.id, "renamed")
-    return await _desk(work, caller)
 
 
 async def cancel(work: Work, caller: Caller) -> Views:

@@ -9,17 +9,35 @@ from loyalty.member import clean_name
 from loyalty.programme import PRESETS
 from loyalty.refusals import Refusal, Why
 from screens import countries
-from screens.owner.setup import COLOURS, CountryAsked, KindAsked, LookAsked, NameAsked, Poster, SetUp, ZoneAsked
+from screens.owner.places import PosterWhere
+from screens.owner.setup import (
+    COLOURS,
+    KEPT,
+    CountryAsked,
+    KindAsked,
+    LookAsked,
+    NameAsked,
+    Poster,
+    SetUp,
+    ZoneAsked,
+)
 from screens.screen import View
+from storage.drafts import Draft
 from storage.work import Work
 
 SETUP = "setup"
-_COUNTER = "j_counter"
+_COUNTER = 1  # the first place
+_BEFORE_THE_LOOK = {"preset", "name", "country", "timezone"}
 Answers = dict[str, Any]
 
 
 async def begin(work: Work, caller: Caller) -> Views:
-    """[Set up]: the first question; the kind is only asked while nobody collects yet."""
+    """[Set up]."""
+    return await open_form(work, caller)
+
+
+async def open_form(work: Work, caller: Caller) -> View:
+    """The first question; the kind is only asked while nobody collects yet."""
     answers: Answers = {"preset": caller.business.preset} if await work.ledger.any_entries() else {}
     await work.drafts.begin(caller.person.id, SETUP, answers)
     return _question(caller, answers)
@@ -28,7 +46,7 @@ async def begin(work: Work, caller: Caller) -> Views:
 async def kind(work: Work, caller: Caller) -> Views:
     """The first answer."""
     preset = caller.argument(0)
-    if preset not in PRESETS:
+    if preset not in PRESETS and preset != KEPT:
         raise Refusal(Why.BUTTON_OLD)
     return await _answer(work, caller, preset=preset)
 
@@ -75,12 +93,19 @@ async def typed(work: Work, caller: Caller) -> Views:
     return _question(caller, answers)
 
 
+def waits_for_logo(draft: Draft) -> bool:
+    """True when this is the set-up and the look is what it waits for."""
+    return draft.form == SETUP and draft.facts.keys() >= _BEFORE_THE_LOOK
+
+
 async def logo(work: Work, caller: Caller) -> Views:
     """A picture sent while the set-up waits for the look."""
-    await _answers(work, caller)
+    if not (await _answers(work, caller)).keys() >= _BEFORE_THE_LOOK:
+        raise Refusal(Why.BUTTON_OLD)
     if caller.knock.picture is None:
         return LookAsked(logo=caller.business.logo is not None, unreadable=True)
     await work.programme.set_logo(caller.knock.picture)
+    await work.chats.cards_changed()
     return LookAsked(logo=True)
 
 
@@ -103,7 +128,7 @@ async def _answers(work: Work, caller: Caller) -> Answers:
 
 async def _answer(work: Work, caller: Caller, **more: str) -> Views:
     answers = {**await _answers(work, caller), **more}
-    if {"preset", "name", "country", "timezone", "colour"} <= answers.keys():
+    if _BEFORE_THE_LOOK | {"colour"} <= answers.keys():
         return await _finish(work, caller, answers)
     await work.drafts.begin(caller.person.id, SETUP, answers)
     return _question(caller, answers)
@@ -112,7 +137,7 @@ async def _answer(work: Work, caller: Caller, **more: str) -> Views:
 def _question(caller: Caller, answers: Answers) -> View:
     """The first question without an answer."""
     if "preset" not in answers:
-        return KindAsked(tuple(PRESETS))
+        return KindAsked(tuple(PRESETS), kept=caller.business.set_up_at is not None)
     if "name" not in answers:
         return NameAsked(caller.business.name)
     if "country" not in answers:
@@ -123,7 +148,8 @@ def _question(caller: Caller, answers: Answers) -> View:
 
 
 async def _finish(work: Work, caller: Caller, answers: Answers) -> Views:
-    preset = None if await work.ledger.any_entries() else PRESETS[answers["preset"]]
+    kept = answers["preset"] == KEPT or await work.ledger.any_entries()
+    preset = None if kept else PRESETS[answers["preset"]]
     await work.programme.set_up(
         preset,
         now=work.now,
@@ -133,21 +159,35 @@ async def _finish(work: Work, caller: Caller, answers: Answers) -> Views:
         currency=countries.currency(answers["country"]),
         colour=answers["colour"],
     )
+    if caller.business.set_up_at is None and caller.person.language in caller.business.languages:
+        # what its owner reads is the business's own language, until they say otherwise
+        await work.programme.change(language=caller.person.language)
+    await work.chats.cards_changed()
     await work.drafts.leave(caller.person.id)
     await work.journal.note(caller.person.id, "set-up")
     business = await work.programme.business()
-    done = SetUp(business.name, answers["country"], business.timezone, business.currency)
+    rewards = len(await work.catalogue.all())
+    done = SetUp(business.name, answers["country"], business.timezone, business.currency, rewards)
     return done, *await _posters(work)
 
 
 async def show_poster(work: Work, caller: Caller) -> Views:
-    """[Poster]: to look at, and to print."""
-    return await _posters(work)
+    """[Poster]: to look at, and to print; with several places, first for which."""
+    places = await work.places.open()
+    if caller.knock.arguments:
+        places = [place for place in places if place.id == caller.number(0)]
+    if not places:
+        raise Refusal(Why.BUTTON_OLD)
+    if len(places) > 1:
+        return PosterWhere(tuple((place.id, place.name) for place in places))
+    return await _posters(work, places[0].id)
 
 
-async def _posters(work: Work) -> tuple[Poster, Poster]:
+async def _posters(work: Work, number: int = _COUNTER) -> tuple[Poster, Poster]:
+    place = await work.places.get(number)
+    if place is None:
+        raise LookupError(f"no place {number}")
     business = await work.programme.business()
-    programme = await work.programme.stamps()
-    reward = (await work.programme.titles())[programme.milestones[-1].reward]
-    shown = Poster(facts.brand(business), programme.goal, reward, facts.address(business, _COUNTER))
+    promises = await facts.promised(work)
+    shown = Poster(facts.brand(business), promises, facts.address(business, f"j_{place.word}"))
     return shown, replace(shown, to_print=True)

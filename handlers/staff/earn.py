@@ -63,8 +63,11 @@ def about(tap: Tap, fact: str) -> Any:
 
 
 async def _give(work: Work, caller: Caller, member: Member, tap: Tap, *, confirmed: bool) -> Given:
-    programme = await work.programme.stamps()
-    account = await write_off(work, await work.ledger.account(member.id, programme.id))
+    stamps_now = await work.programme.stamps_or_none()
+    if stamps_now is None:
+        raise Refusal(Why.BUTTON_OLD)
+    account = await write_off(work, await work.ledger.account(member.id, stamps_now.id))
+    programme = await work.programme.stamps_for(account, stamps_now)
     asked = caller.number(1)
     recent = await work.ledger.recent(account.id, local_day(work.now, caller.zone))
     try:
@@ -73,6 +76,7 @@ async def _give(work: Work, caller: Caller, member: Member, tap: Tap, *, confirm
         raise Refusal(refusal.code, **refusal.facts, nonce=tap.nonce, stamps=asked) from refusal
     act = accrue(programme, account, stamps, f"tap:{tap.nonce}", work.now, caller.zone)
     entries = await work.ledger.write(act, Doer(caller.person.id, caller.staff().place))
+    programme = programme.later(act.account.lap - account.lap)  # from here on it is about the card as it is now
     lapse = end_of_days(work.now, programme.voucher_days, caller.zone)
     issued = await issue_vouchers(work, act, member, entries, lapse)
     given = Given(
@@ -83,6 +87,7 @@ async def _give(work: Work, caller: Caller, member: Member, tap: Tap, *, confirm
         goal=programme.goal,
         issued=tuple(issued),
         cut=asked - stamps,
+        panel=tap.nonce if await work.programme.points_or_none() else "",
     )
     await _tell(work, programme, act, member, given, lapse)
     await thank(work, caller, member, given.entry)

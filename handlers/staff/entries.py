@@ -19,10 +19,20 @@ async def entries(work: Work, caller: Caller) -> Views:
     """[Entries] on the panel: the last eight, each to be looked at and taken back."""
     tap = await _panel(work, caller)
     member = await work.members.get(about(tap, "member"))
-    account = await work.ledger.peek(member.id, (await work.programme.stamps()).id)
-    deeds = await work.ledger.deeds(account.id, _MOST)
-    lines = tuple([Line(await deed_of(work, one), one.reversed, _may(caller, one)) for one in deeds])
-    return Entries(tap.nonce, member.name, lines)
+    lines = [
+        Line(await deed_of(work, one), one.reversed, _may(caller, one), one.returned)
+        for one in await _latest(work, member.id)
+    ]
+    return Entries(tap.nonce, member.name, tuple(lines))
+
+
+async def _latest(work: Work, member: int) -> list[Written]:
+    """The latest deeds of every programme together, newest first."""
+    found: list[Written] = []
+    for programme in await work.programme.all():
+        account = await work.ledger.peek(member, programme.id)
+        found += await work.ledger.deeds(account.id, _MOST)
+    return sorted(found, key=lambda one: one.id, reverse=True)[:_MOST]
 
 
 async def panel_again(work: Work, caller: Caller) -> Views:

@@ -9,12 +9,14 @@ from PIL import Image
 from handlers import facts
 from handlers.knock import Caller, Views, nonce
 from handlers.member.joining import welcome
+from handlers.staff.aside import aside
+from handlers.staff.bills import wait_unless_busy
+from handlers.staff.passes import look
 from loyalty.codes import Carries, Code, in_link, parse, read_number
 from loyalty.member import Member
 from loyalty.refusals import Refusal, Why
-from loyalty.vouchers import VoucherState, refuse_frozen, refuse_lapsed
 from screens.staff.panel import Panel, PassScanned, ScanHelp
-from storage.session import ms
+from screens.staff.within import RewardScanned
 from storage.work import Work
 
 MOST_PIXELS = 20_000_000
@@ -108,17 +110,21 @@ async def panel(work: Work, caller: Caller, member: Member | None) -> Panel:
     if member is None:
         raise Refusal(Why.CARD_UNKNOWN)
     refuse_own(caller, member)
-    programme = await work.programme.stamps()
     number_ = nonce()
     await work.taps.make(number_, caller.person.id, {"member": member.id})
+    beside = await aside(work, caller, member)
+    stamps = await work.programme.stamps_or_none()
     return Panel(
         nonce=number_,
         name=member.name,
-        standing=await facts.standing(work, member),
+        standings=await facts.standings(work, member),
         ready=await facts.vouchers(work, member),
-        most=programme.per_scan,
+        most=stamps.per_scan if stamps else 0,
         practice=member.practice_of is not None,
         role=caller.staff().role.value,
+        aside=beside,
+        within=await facts.within(work, member),
+        typing=await wait_unless_busy(work, caller, member, number_),
     )
 
 
@@ -130,20 +136,14 @@ def refuse_own(caller: Caller, member: Member) -> None:
 
 async def _pass(work: Work, caller: Caller, token: str) -> Views:
     """A pass at the counter: what it is and whose, or when and where it was used."""
-    shown = await work.vouchers.shown_pass(token)
+    shown = await work.passes.get(token)
     if shown is None:
         raise Refusal(Why.CODE_UNKNOWN)
-    voucher = shown.voucher
     member = await work.members.get(shown.member)
     refuse_own(caller, member)
-    if voucher.state is VoucherState.REDEEMED and voucher.redeemed_at:
-        raise Refusal(Why.VOUCHER_USED, reward=voucher.title, at=ms(voucher.redeemed_at), place=voucher.place)
-    refuse_lapsed(voucher, work.now)
-    refuse_frozen(voucher)
-    if voucher.state is not VoucherState.ISSUED:
-        raise Refusal(Why.VOUCHER_GONE)
-    if not shown.live_at(work.now):
-        raise Refusal(Why.PASS_LAPSED)
+    title, cost = await look(work, shown)
     number_ = nonce()
     await work.taps.make(number_, caller.person.id, {"pass": token})
-    return PassScanned(number_, member.name, voucher.title)
+    if cost:
+        return RewardScanned(number_, member.name, title, cost)
+    return PassScanned(number_, member.name, title)

@@ -18,7 +18,7 @@ async def latest(work: Work, caller: Caller) -> Views:
         raise Refusal(Why.UNDO_NOTHING)
     check_undo(entry, caller.person.id, work.now)
     deed = await deed_of(work, entry)
-    return UndoAsked(entry.id, deed.name, entry.units, deed.reward)
+    return UndoAsked(entry.id, deed.name, entry.units, deed.reward, deed if deed.points else None)
 
 
 async def undo(work: Work, caller: Caller) -> Views:

@@ -15,6 +15,7 @@ function take(event) {
   if (event.kind === "snapshot") {
     street.replace(event.bot, event.people);
     topbar.setClock(event.now);
+    topbar.setAside(event.aside);
     document.title = `${event.bot.name} · sandbox`;
   } else if (event.kind === "clock") {
     topbar.setClock(event.now);

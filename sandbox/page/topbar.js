@@ -14,6 +14,7 @@ export class TopBar {
     this.offset = 0;
     this.clock = h("time", { class: "clock-face", "data-testid": "clock", title: "The town's clock; the bot follows it" });
     this.advice = h("p", { class: "hint", "data-testid": "hint" });
+    this.others = h("select", { name: "person", "aria-label": "Who lives here" });
     el.append(this.#title(), this.#clockGroup(), this.#side(), this.advice);
     setInterval(() => this.#tick(), 1000);
   }
@@ -21,6 +22,13 @@ export class TopBar {
   setClock(iso) {
     this.offset = Date.parse(iso) - Date.now();
     this.#tick();
+  }
+
+  /** Those who live in town, but whose phones are not laid out. */
+  setAside(people) {
+    const word = (code) => new Map(LANGUAGES).get(code) ?? code;
+    this.others.replaceChildren(...people.map(({ id, name, language, hint }) => h("option", { value: id }, [name, word(language), hint].filter(Boolean).join(" · "))));
+    this.others.form.hidden = people.length === 0;
   }
 
   now() {
@@ -92,7 +100,7 @@ export class TopBar {
     const name = h("input", { name: "name", placeholder: "Name", required: true, maxlength: 64, "aria-label": "Name", autocomplete: "off" });
     const language = h("select", { name: "language", "aria-label": "Language" }, ...LANGUAGES.map(([code, word]) => h("option", { value: code }, word)));
     const form = h("form", {}, name, language, h("button", { class: "primary" }, "Add"));
-    const pop = popover("Add a person", "add-person", form);
+    const pop = popover("Add a person", "add-person", form, this.#layOut());
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const { person } = await post("people", { name: name.value, language: language.value });
@@ -103,10 +111,24 @@ export class TopBar {
     pop.addEventListener("toggle", () => { if (pop.open) name.focus(); });
     return pop;
   }
+
+  // Whoever is put on the page is no longer among the others; the next snapshot says the same.
+  #layOut() {
+    const form = h("form", { hidden: true, "data-testid": "lay-out" }, this.others, h("button", { class: "primary" }, "Show"));
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const { person } = await post("people", { person: Number(this.others.value) });
+      this.others.querySelector(`option[value="${person}"]`).remove();
+      form.hidden = this.others.options.length === 0;
+      this.street.show(person);
+      form.closest("details").open = false;
+    });
+    return form;
+  }
 }
 
-function popover(label, testid, content) {
-  const pop = h("details", { class: "popover", name: "popover" }, h("summary", { class: "chip", "data-testid": testid }, label), h("div", { class: "popover-body" }, content));
+function popover(label, testid, ...content) {
+  const pop = h("details", { class: "popover", name: "popover" }, h("summary", { class: "chip", "data-testid": testid }, label), h("div", { class: "popover-body" }, ...content));
   pop.addEventListener("keydown", (event) => { if (event.key === "Escape") { pop.open = false; pop.firstChild.focus(); } });
   document.addEventListener("pointerdown", (event) => { if (!pop.contains(event.target)) pop.open = false; });
   return pop;

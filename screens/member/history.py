@@ -57,11 +57,27 @@ _KEYS = {
     Event.REWARD_BACK: "history-reward-back",
     Event.CORRECTED: "history-corrected",
     Event.BROUGHT: "history-brought",
+    Event.PAPER: "history-paper",
+}
+
+
+_POINTS_KEYS = {
+    Event.EARNED: "history-points-earned",
+    Event.THANKED: "history-points-thanked",
+    Event.USED: "history-points-used",
+    Event.LAPSED: "history-points-lapsed",
+    Event.TAKEN_BACK: "history-points-taken-back",
+    Event.GIVEN_BACK: "history-points-given-back",
+    Event.REWARD_BACK: "history-points-reward-back",
+    Event.CORRECTED: "history-points-corrected",
+    Event.BROUGHT: "history-points-brought",
 }
 
 
 def _what(entry: Happened, words: Words) -> str:
-    """The event as plain text; the rewards it brought stand behind it."""
+    """The event as plain text; the rewards it brought, or the bill it is about, stand behind it."""
+    if entry.points:
+        return _points(entry, words)
     reward = words.title(entry.reward) if entry.reward else _titles(entry.issued, words)
     sign = "−" if entry.units < 0 else "+"
     key = _KEYS[entry.event]
@@ -69,6 +85,16 @@ def _what(entry: Happened, words: Words) -> str:
     if entry.issued and entry.event is not Event.FILLED:
         return f"{what} · {words.label('history-reward', reward=reward)}"
     return what
+
+
+def _points(entry: Happened, words: Words) -> str:
+    """The same for points, with the bill they are about."""
+    sign = "−" if entry.units < 0 else "+"
+    reward = words.title(entry.reward) if entry.reward else ""
+    what = words.label(
+        _POINTS_KEYS.get(entry.event, "history-points-brought"), points=abs(entry.units), sign=sign, reward=reward
+    )
+    return f"{what} ({words.money(abs(entry.bill))})" if entry.bill else what
 
 
 def _titles(titles: tuple[str, ...], words: Words) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from screens.buttons import To, pack
 from screens.keyboard import keys
+from screens.promised import Promised, welcome
 from screens.screen import Button, Screen, Stays
 from screens.words import Words
 
@@ -13,13 +14,12 @@ class Welcome:
     """What a guest reads first. `invited` is true when somebody's card or link brought them."""
 
     business: str
-    goal: int
-    reward: str
+    promises: tuple[Promised, ...]
     invited: bool = False
 
     def draw(self, words: Words) -> Screen:
         """One sentence, two ways to join, and what is kept."""
-        text = words.say("welcome", business=self.business, goal=self.goal, reward=words.title(self.reward))
+        text = welcome(self.business, self.promises, words)
         opening = words.say("welcome-invited") + "\n\n" if self.invited else ""
         rows = (
             (Button(words.label("button-join"), pack(To.JOIN)),),

@@ -61,6 +61,7 @@ class DeleteAsked:
     staff: bool
     stamps: int = 0
     ready: int = 0
+    points: int = 0
 
     def draw(self, words: Words) -> Screen:
         """What is lost, and two ways on."""
@@ -69,6 +70,8 @@ class DeleteAsked:
             lines.append(words.say("delete-card"))
         if self.stamps:
             lines.append(words.say("delete-stamps", stamps=self.stamps))
+        if self.points:
+            lines.append(words.say("delete-points", points=self.points))
         if self.ready:
             lines.append(words.say("delete-ready", ready=self.ready))
         if self.staff:

@@ -11,17 +11,18 @@ from screens.words import Words
 
 @dataclass(frozen=True)
 class Referral:
-    """A member's own link. `stamps` is what each of the two gets after the friend's first visit; 0 for nothing."""
+    """A member's own link. `stamps` or `points` is what each of the two gets after the friend's first visit."""
 
     business: str
     link: str
-    stamps: int
+    stamps: int = 0
+    points: int | None = None
 
     def draw(self, words: Words) -> Screen:
         """A picture to show, and a button that opens Telegram's list of chats."""
-        thanks = words.label("referral-thanks", stamps=self.stamps) if self.stamps else words.label("referral-nothing")
-        text = words.say("referral", business=self.business, thanks=thanks, link=self.link)
-        invites = {"url": self.link, "text": words.label("referral-share", business=self.business)}
+        text = words.say("referral", business=self.business, thanks=self._thanks(words), link=self.link)
+        says = "referral-share" if self.points is None else "referral-share-points"
+        invites = {"url": self.link, "text": words.label(says, business=self.business)}
         share = urlencode(invites, quote_via=quote)  # some phones show the other way's + as a plus
         rows = (
             (Button(words.label("button-share"), url=f"https://t.me/share/url?{share}"),),
@@ -29,3 +30,8 @@ class Referral:
         )
         shown = picture("qr", self.link, lambda: draw_qr(self.link), self.link)
         return Screen(text, rows, Stays.MESSAGE, shown)
+
+    def _thanks(self, words: Words) -> str:
+        if self.points:
+            return words.label("referral-thanks-points", points=self.points)
+        return words.label("referral-thanks", stamps=self.stamps) if self.stamps else words.label("referral-nothing")

@@ -92,10 +92,12 @@ def _changes(own: Own, words: Words) -> list[tuple[Button, ...]]:
 
 @dataclass(frozen=True)
 class Languages:
-    """The five languages, each by its own name."""
+    """The languages there are to choose from, each by its own name."""
+
+    offered: tuple[str, ...] = LANGUAGES
 
     def draw(self, words: Words) -> Screen:
         """One button a language."""
-        buttons = [Button(Words(code).label("language-name"), pack(To.SPEAK, code)) for code in LANGUAGES]
+        buttons = [Button(Words(code).label("language-name"), pack(To.SPEAK, code)) for code in self.offered]
         back = Button(words.label("button-back"), pack(To.HELP))
-        return Screen(words.say("languages"), (tuple(buttons[:3]), tuple(buttons[3:]), (back,)))
+        return Screen(words.say("languages"), (*filter(None, (tuple(buttons[:3]), tuple(buttons[3:]))), (back,)))

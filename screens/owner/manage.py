@@ -1,23 +1,34 @@
-"""The owner's first desk: the business at a glance, the team, invitations, and the practice card."""
+"""The owner's desk: the business at a glance, and the way to everything that is decided here."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from screens.buttons import To, pack
 from screens.keyboard import keys
-from screens.screen import Button, Screen, Stays
+from screens.screen import Button, Rows, Screen, Stays
 from screens.words import Words
+
+# Every way on from the desk with its label, in the order people need them. They stand two in a row.
+_STAMPS = (("button-promise", To.PROMISE),)
+_POINTS = (("button-points-page", To.POINTS), ("button-catalogue", To.CATALOGUE))
+_WAYS = (
+    ("button-team", To.TEAM),
+    ("button-places", To.PLACES),
+    ("button-brand", To.BRAND),
+    ("button-offered", To.OFFERED),
+    ("button-poster", To.POSTER),
+    ("button-practice", To.PRACTICE),
+)
 
 
 @dataclass(frozen=True)
 class OwnerWelcome:
-    """The ownership link was opened."""
+    """The ownership link was opened; the set-up's first question follows."""
 
     business: str
     member: bool
 
     def draw(self, words: Words) -> Screen:
-        """What to do first."""
+        """What this is, and that it can wait."""
         return Screen(
             words.say("owner-welcome", business=self.business),
             stays=Stays.MESSAGE,
@@ -27,145 +38,50 @@ class OwnerWelcome:
 
 @dataclass(frozen=True)
 class Manage:
-    """The business at a glance. `link` is the address for posters, `months` after which stamps lapse, None never."""
+    """The business at a glance. `stamps` are goals with their rewards, `points` so many for so many minor units.
+
+    `link` is the address for posters, `months` after which stamps lapse, None never; `disputes` wait for an answer.
+    """
 
     business: str
-    goal: int
-    reward: str
     members: int
     link: str
+    stamps: tuple[tuple[int, str], ...] = ()
+    points: tuple[tuple[int, int], ...] = ()
     set_up: bool = False
     months: int | None = None
+    disputes: int = 0
 
     def draw(self, words: Words) -> Screen:
         """Figures, and the ways on."""
         lines = [
             words.say("manage", business=self.business),
-            words.say("manage-programme", goal=self.goal, reward=words.title(self.reward)),
-            words.say("manage-lapse", months=self.months or 0),
+            *self._promises(words),
             words.say("manage-members", members=self.members),
             words.say("manage-link", link=self.link),
         ]
-        rows = (
-            *(() if self.set_up else ((Button(words.label("button-setup"), pack(To.SETUP)),),)),
-            (Button(words.label("button-team"), pack(To.TEAM)), Button(words.label("button-rename"), pack(To.RENAME))),
-            (
-                Button(words.label("button-practice"), pack(To.PRACTICE)),
-                Button(words.label("button-poster"), pack(To.POSTER)),
-            ),
-            (Button(words.label("button-lapse"), pack(To.LAPSE)),),
-            *(((Button(words.label("button-setup-again"), pack(To.SETUP)),),) if self.set_up else ()),
-        )
-        return Screen("\n".join(lines), rows)
+        return Screen("\n".join(lines), self._rows(words))
+
+    def _promises(self, words: Words) -> list[str]:
+        told = [words.say("manage-programme", goal=goal, reward=words.title(reward)) for goal, reward in self.stamps]
+        told += [words.say("manage-lapse", months=self.months or 0)] if self.stamps else []
+        for units, per in self.points:
+            count = words.label("points-count", points=units)
+            told.append(words.say("manage-points", points=count, sum=words.money(per)))
+        return told
+
+    def _rows(self, words: Words) -> Rows:
+        """Until the business is set up that comes first, afterwards last."""
+        promised = (*(_STAMPS if self.stamps else ()), *(_POINTS if self.points else ()))
+        ways = pairs([Button(words.label(label), pack(to)) for label, to in (*promised, *_WAYS)])
+        if self.disputes:
+            waiting = Button(words.label("button-disputes", disputes=self.disputes), pack(To.DISPUTES))
+            ways = ((waiting,), *ways)
+        if self.set_up:
+            return (*ways, (Button(words.label("button-setup-again"), pack(To.SETUP)),))
+        return ((Button(words.label("button-setup"), pack(To.SETUP)),), *ways)
 
 
-@dataclass(frozen=True)
-class Line:
-    """One person of the team, with what they did today."""
-
-    person: int
-    name: str
-    role: str
-    place: str
-    given: int
-    redeemed: int
-
-
-@dataclass(frozen=True)
-class TeamList:
-    """Everyone on the team. `change` is true for whoever may invite and remove."""
-
-    lines: tuple[Line, ...]
-    change: bool
-
-    def draw(self, words: Words) -> Screen:
-        """A line a person, invitations, and removal."""
-        rows: list[tuple[Button, ...]] = []
-        if self.change:
-            rows.append(
-                (
-                    Button(words.label("button-invite-staff"), pack(To.INVITE, "staff")),
-                    Button(words.label("button-invite-manager"), pack(To.INVITE, "manager")),
-                )
-            )
-            rows += [(self._remove(line, words),) for line in self.lines if line.role != "owner"]
-            rows.append((Button(words.label("button-back"), pack(To.MANAGE)),))
-        text = "\n".join([words.say("team"), *(self._line(line, words) for line in self.lines)])
-        return Screen(text, tuple(rows))
-
-    def _line(self, line: Line, words: Words) -> str:
-        return words.say(
-            "team-line",
-            name=words.name(line.name),
-            role=words.label(f"role-{line.role}"),
-            place=line.place,
-            given=line.given,
-            redeemed=line.redeemed,
-        )
-
-    def _remove(self, line: Line, words: Words) -> Button:
-        return Button(words.label("button-remove", name=words.name(line.name)), pack(To.REMOVE, line.person))
-
-
-@dataclass(frozen=True)
-class RemoveAsked:
-    """Asked once before someone leaves the team."""
-
-    person: int
-    name: str
-
-    def draw(self, words: Words) -> Screen:
-        """Yes or back."""
-        rows = (
-            (Button(words.label("button-remove-surely"), pack(To.REMOVE_SURELY, self.person)),),
-            (Button(words.label("button-back"), pack(To.TEAM)),),
-        )
-        return Screen(words.say("remove-ask", name=words.name(self.name)), rows)
-
-
-@dataclass(frozen=True)
-class Invited:
-    """An invitation to pass on."""
-
-    role: str
-    place: str
-    link: str
-    expires_at: datetime
-
-    def draw(self, words: Words) -> Screen:
-        """The link, until when, and that it works once."""
-        text = words.say(
-            "invitation",
-            role=words.label(f"role-{self.role}"),
-            place=self.place,
-            link=self.link,
-            until=words.when(self.expires_at),
-        )
-        return Screen(text, ((Button(words.label("button-team"), pack(To.TEAM)),),))
-
-
-@dataclass(frozen=True)
-class JoinedTeam:
-    """Someone accepted an invitation: their own menu from now on."""
-
-    role: str
-    place: str
-    member: bool
-
-    def draw(self, words: Words) -> Screen:
-        """Where they are, as what, and how to scan."""
-        text = words.say("joined-team", role=words.label(f"role-{self.role}"), place=self.place)
-        more = words.say("scan-help")
-        return Screen(f"{text}\n\n{more}", stays=Stays.MESSAGE, keys=keys(words, self.role, member=self.member))
-
-
-@dataclass(frozen=True)
-class RenameAsked:
-    """The form that asks for the business's name."""
-
-    business: str
-
-    def draw(self, words: Words) -> Screen:
-        """One question."""
-        rows = ((Button(words.label("button-cancel"), pack(To.CANCEL)),),)
-        return Screen(words.say("rename-ask", business=self.business), rows)
+def pairs(buttons: list[Button]) -> Rows:
+    """Two buttons a row: more cannot be read on a narrow phone."""
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))

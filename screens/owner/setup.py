@@ -6,9 +6,11 @@ from screens import countries
 from screens.buttons import To, pack
 from screens.pictures.brand import Brand
 from screens.pictures.poster import PosterFace, poster_pdf, poster_png
+from screens.promised import Promised, poster
 from screens.screen import Button, Document, Rows, Screen, Stays, picture
 from screens.words import Words
 
+KEPT = "kept"  # the answer that leaves the programmes as they are
 COLOURS = {
     "brown": ("🟤", "#7A4B2A"),
     "red": ("🔴", "#B3261E"),
@@ -23,14 +25,16 @@ COLOURS = {
 
 @dataclass(frozen=True)
 class KindAsked:
-    """The first question: what kind of business it is."""
+    """The first question: what kind of business it is. `kept` when it was set up before, and its own rules can stay."""
 
     presets: tuple[str, ...]
+    kept: bool = False
 
     def draw(self, words: Words) -> Screen:
         """A button a preset, each with what it gives."""
+        keep = ((Button(words.label("setup-kind-keep"), pack(To.SETUP_KIND, KEPT)),),) if self.kept else ()
         choices = tuple((Button(words.label(f"preset-{one}"), pack(To.SETUP_KIND, one)),) for one in self.presets)
-        return Screen(_numbered(words, 1, "setup-kind"), (*choices, _leave(words)))
+        return Screen(_numbered(words, 1, "setup-kind"), (*keep, *choices, _leave(words)))
 
 
 @dataclass(frozen=True)
@@ -89,20 +93,23 @@ class LookAsked:
 
 @dataclass(frozen=True)
 class SetUp:
-    """All answered."""
+    """All answered. `rewards` are those the catalogue begins with, 0 where there are no points."""
 
     business: str
     country: str
     timezone: str
     currency: str
+    rewards: int = 0
 
     def draw(self, words: Words) -> Screen:
         """What was understood, to be seen at a glance."""
         facts = {"business": self.business, "country": countries.name(self.country, words.language)}
-        return Screen(
-            words.say("setup-done", **facts, timezone=self.timezone, currency=self.currency),
-            ((Button(words.label("button-manage"), pack(To.MANAGE)),),),
-        )
+        text = words.say("setup-done", **facts, timezone=self.timezone, currency=self.currency)
+        manage = (Button(words.label("button-manage"), pack(To.MANAGE)),)
+        if not self.rewards:
+            return Screen(text, (manage,))
+        catalogue = (Button(words.label("button-catalogue"), pack(To.CATALOGUE)),)
+        return Screen(f"{text}\n{words.say('setup-done-points', rewards=self.rewards)}", (catalogue, manage))
 
 
 @dataclass(frozen=True)
@@ -110,8 +117,7 @@ class Poster:
     """The counter's poster as a picture, and the same to print."""
 
     brand: Brand
-    goal: int
-    reward: str
+    promises: tuple[Promised, ...]
     link: str
     to_print: bool = False
 
@@ -125,9 +131,9 @@ class Poster:
         return Screen(words.say("poster"), stays=Stays.MESSAGE, picture=shown)
 
     def _face(self, words: Words) -> PosterFace:
-        line = words.label("poster-line", goal=self.goal, reward=words.title(self.reward))
+        headline, line = poster(self.promises, words)
         steps = (words.label("poster-scan"), words.label("poster-start"), words.label("poster-show"))
-        return PosterFace(self.brand, words.label("poster-headline"), line, steps, self.link)
+        return PosterFace(self.brand, headline, line, steps, self.link)
 
 
 def _numbered(words: Words, number: int, key: str) -> str:

@@ -10,14 +10,14 @@ from functools import lru_cache
 from PIL import Image, ImageDraw
 
 from screens.pictures.brand import Brand
-from screens.pictures.colours import NIGHT
+from screens.pictures.colours import mix
 from screens.pictures.fonts import BOLD, MEDIUM, fit, write
-from screens.pictures.grid import lay_out
+from screens.pictures.grid import Box, lay_out
 from screens.pictures.ground import MARGIN, WIDTH, draw_ground, on_paper, render
 from screens.pictures.icons import GIFT
+from screens.pictures.identity import write_identity
 from screens.pictures.jpeg import as_jpeg
-from screens.pictures.marks import pill, stamp_icon
-from screens.pictures.qr import QUIET, qr_within
+from screens.pictures.marks import pill
 from screens.pictures.stamps import SHADOW, Place, stamp
 
 _GROUND = 592
@@ -27,17 +27,17 @@ _AIR = 12
 _CAPTION = 460
 _LINE = 524
 _PILL = 450
-_QR_SIDE = 448
-_MODULE = MARGIN // QUIET
-"""The margin is the quiet zone. Twelve pixels also suit the blocks of JPEG: thirteen take half as many bytes more."""
-_QR_MIDDLE = 858
-_SEAL = 160
+_SHORT = (MARGIN, 158, WIDTH - MARGIN, 388)
+"""The frame of a card that has points as well: room for one line more beneath it."""
+_CAPTION_UP, _LINE_UP, _PILL_UP = 410, 470, 394
+_RULE, _POINTS = 515, 532
 
 
 @dataclass(frozen=True)
 class CardFace:
     """What a card shows. `filled` of `goal` stamps (goal at least 1), `milestones` on the way that give a reward too;
-    `caption` says it in words, `line` what is still missing, `ready_line` what waits to be used ("" for nothing).
+    `caption` says it in words, `line` what is still missing, `ready_line` what waits to be used ("" for nothing),
+    `points_line` where the points stand on a card that collects those as well.
     """
 
     brand: Brand
@@ -51,6 +51,12 @@ class CardFace:
     caption: str
     line: str
     ready_line: str
+    points_line: str = ""
+
+    @property
+    def frame(self) -> Box:
+        """Where the stamps stand."""
+        return _SHORT if self.points_line else _FRAME
 
 
 def draw_card(face: CardFace) -> bytes:
@@ -60,64 +66,48 @@ def draw_card(face: CardFace) -> bytes:
     """
     if face.goal < 1:
         raise ValueError(f"a card has at least one stamp to collect, not {face.goal}")
-    empty, full = _grounds(face.brand, face.goal, face.milestones)
+    empty, full = _grounds(face.brand, face.goal, face.milestones, face.frame)
     picture = on_paper(empty)
-    for cell in lay_out(face.goal, _FRAME).cells[: max(0, face.filled)]:
+    for cell in lay_out(face.goal, face.frame).cells[: max(0, face.filled)]:
         picture.paste(full.crop(cell), cell)
     _write_progress(picture, face)
-    _write_identity(picture, face)
+    write_identity(picture, face.brand, face.name, face.number, face.link)
     return as_jpeg(picture)
 
 
 def _write_progress(picture: Image.Image, face: CardFace) -> None:
     draw = ImageDraw.Draw(picture)
     colours = face.brand.palette
+    caption, line, pills = (_CAPTION_UP, _LINE_UP, _PILL_UP) if face.points_line else (_CAPTION, _LINE, _PILL)
     room = WIDTH - 2 * MARGIN
     if face.ready > 0:
         ready = pill(GIFT, face.ready_line or str(face.ready), colours, 440)
-        ready.lay(picture, WIDTH - MARGIN - ready.width, _PILL)
+        ready.lay(picture, WIDTH - MARGIN - ready.width, pills)
         room -= ready.width + 32
-    write(draw, MARGIN, _CAPTION, fit(face.caption, BOLD, room, (50, 32)), colours.ink)
-    write(draw, MARGIN, _LINE, fit(face.line, MEDIUM, WIDTH - 2 * MARGIN, (33, 24)), colours.soft)
-
-
-def _write_identity(picture: Image.Image, face: CardFace) -> None:
-    draw = ImageDraw.Draw(picture)
-    code = qr_within(face.link, _QR_SIDE, _MODULE)
-    top = _QR_MIDDLE - code.height // 2
-    picture.paste(code, (MARGIN, top))
-    left = MARGIN + code.width + QUIET * _MODULE + 4
-    room = WIDTH - MARGIN - left
-    write(draw, left, top, fit(face.name, BOLD, room, (46, 30), 3), NIGHT)
-    _seal(picture, face.brand, left + room // 2, top + round(code.height * 0.62))
-    number = fit(face.number, MEDIUM, room, (44, 26))
-    write(draw, left, top + code.height - number.height, number, NIGHT)
-
-
-def _seal(picture: Image.Image, brand: Brand, x: int, y: int) -> None:
-    """The brand's mark on the paper, as pale as an old rubber stamp."""
-    ring = '<circle cx="50" cy="50" r="46" fill="none" stroke="currentColor" stroke-width="3.5"/>'
-    icon = f'<g transform="rotate(-12 50 50)">{ring}<g transform="translate(21 21) scale(0.58)">{brand.drawing}</g></g>'
-    stamp_icon(picture, icon, (x - _SEAL // 2, y - _SEAL // 2), _SEAL, brand.palette.seal)
+    write(draw, MARGIN, caption, fit(face.caption, BOLD, room, (50, 32)), colours.ink)
+    write(draw, MARGIN, line, fit(face.line, MEDIUM, WIDTH - 2 * MARGIN, (33, 24)), colours.soft)
+    if face.points_line:
+        draw.line((MARGIN, _RULE, WIDTH - MARGIN, _RULE), fill=mix(colours.ground, colours.ink, 0.22), width=2)
+        write(draw, MARGIN, _POINTS, fit(face.points_line, MEDIUM, WIDTH - 2 * MARGIN, (33, 24)), colours.ink)
 
 
 @lru_cache(maxsize=8)
-def _grounds(brand: Brand, goal: int, milestones: tuple[int, ...]) -> tuple[Image.Image, Image.Image]:
+def _grounds(brand: Brand, goal: int, milestones: tuple[int, ...], frame: Box) -> tuple[Image.Image, Image.Image]:
     """The upper half with no stamp and with every stamp: about 3 MB, kept for the last eight brands and goals."""
     empty = draw_ground(brand, _GROUND)
     full = empty.copy()
     for picture, filled in ((empty, False), (full, True)):
-        layer = _stamps(brand, goal, milestones, filled=filled)
-        picture.paste(layer, (0, _FRAME[1] - _AIR), layer)
+        layer = _stamps(brand, goal, milestones, frame, filled=filled)
+        picture.paste(layer, (0, frame[1] - _AIR), layer)
     return empty, full
 
 
-def _stamps(brand: Brand, goal: int, milestones: tuple[int, ...], *, filled: bool) -> Image.Image:
-    grid = lay_out(goal, _FRAME)
+def _stamps(brand: Brand, goal: int, milestones: tuple[int, ...], frame: Box, *, filled: bool) -> Image.Image:
+    grid = lay_out(goal, frame)
     shapes = "".join(
         stamp(brand, Place(position, cell, grid.disc / 2, position == goal, position in milestones), filled=filled)
         for position, cell in enumerate(grid.cells, 1)
     )
-    top, height = _FRAME[1] - _AIR, _FRAME[3] - _FRAME[1] + 2 * _AIR
+    top, height = frame[1] - _AIR, frame[3] - frame[1] + 2 * _AIR
     view = f'width="{WIDTH}" height="{height}" viewBox="0 {top} {WIDTH} {height}"'
     return render(f'<svg xmlns="http://www.w3.org/2000/svg" {view}>{SHADOW}{shapes}</svg>')

@@ -12,11 +12,14 @@ _A_ROW = 4
 
 @dataclass(frozen=True)
 class Line:
-    """One entry of the list. `mine` is true when the reader may take it back."""
+    """One entry of the list. `mine` is true when the reader may take it back; `returned` is the part of its bill, in
+    minor units, that was returned before.
+    """
 
     deed: Deed
     reversed: bool
     mine: bool
+    returned: int = 0
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,9 @@ class Entries:
 
 def _line(number: int, line: Line, words: Words) -> str:
     by = words.name(line.deed.by) if line.deed.by else words.label("entries-nobody")
-    key = "entries-line-reversed" if line.reversed else "entries-line"
-    return words.say(key, number=number, deed=line.deed.what(words), at=words.when(line.deed.at), by=by)
+    key = "entries-line-reversed" if line.reversed else "entries-line-partly" if line.returned else "entries-line"
+    facts = {"deed": line.deed.what(words), "at": words.when(line.deed.at), "by": by}
+    return words.say(key, number=number, returned=words.money(line.returned), **facts)
 
 
 @dataclass(frozen=True)

@@ -77,3 +77,6 @@ SELECT a.id, a.voucher, v.member, a.asked_by, a.place, a.expires_at FROM asks a 
 DROP TABLE asks;
 ALTER TABLE asks_of_both RENAME TO asks;
 CREATE INDEX asks_of_member ON asks (member);
+
+-- The limits of the day are asked at every purchase, also of a card with a hundred thousand entries.
+CREATE INDEX accruals_of_account ON entries (account, at) WHERE kind = 'accrual';

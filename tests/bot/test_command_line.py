@@ -24,6 +24,7 @@ WRONG: dict[str, Mapping[str, str]] = {
     "PORT": {"PORT": "99999"},
     "OWNER_ID": {"OWNER_ID": "@vera"},
     "LOG_FORMAT": {"LOG_FORMAT": "xml"},
+    "HTTP_TRANSPORT": {"HTTP_TRANSPORT": "curl"},
     "CLOCK_URL": {"CLOCK_URL": "http://127.0.0.1:1/clock"},
     "PUBLIC_URL": {"PUBLIC_URL": "https://example.org"},
 }

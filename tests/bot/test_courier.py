@@ -9,7 +9,7 @@ from loyalty.notices import Fact, News, Notice
 from sandbox.faults import Fault
 from sandbox.server import Sandbox
 from storage.outbox import RESEND_AFTER
-from storage.vouchers import Vouchers
+from storage.passes import Passes
 from tests.bot.rig import Rig, running
 from tests.bot.rounds import Round
 
@@ -164,10 +164,10 @@ async def shown_pass(rig: Rig, round_: Round, monkeypatch: pytest.MonkeyPatch) -
     photo = await rig.town.files.add_photo(bytes.fromhex(_DOT))
     sent = await rig.bot.send_photo(round_.ona.id, photo[-1]["file_id"], caption="Show this at the counter")
 
-    async def messages(_shelf: Vouchers, voucher: int) -> list[int]:
+    async def messages(_shelf: Passes, voucher: int) -> list[int]:
         return [sent.message_id] if voucher == 5 else []
 
-    monkeypatch.setattr(Vouchers, "pass_messages", messages)
+    monkeypatch.setattr(Passes, "messages_of_voucher", messages)
     return sent.message_id
 
 
@@ -190,10 +190,10 @@ async def test_the_pass_the_counter_accepted_turns_used(rig: Rig, round_: Round,
 async def test_a_receipt_is_not_sent_twice_because_its_pass_could_not_be_marked(
     rig: Rig, round_: Round, shown_pass: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def broken(_shelf: Vouchers, _voucher: int) -> list[int]:
+    async def broken(_shelf: Passes, _voucher: int) -> list[int]:
         raise OSError("the disk cannot be read")
 
-    monkeypatch.setattr(Vouchers, "pass_messages", broken)
+    monkeypatch.setattr(Passes, "messages_of_voucher", broken)
     facts: dict[str, Fact] = {"reward": "Coffee", "place": "A", "voucher": 5}
     await rig.database.unit(lambda work: work.outbox.put(round_.people[round_.ona.id], Notice(News.REDEEMED, facts)))
     async with running(round_.courier.run):

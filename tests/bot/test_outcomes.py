@@ -1,30 +1,30 @@
-"""Every way a send can end, made to happen on loopback through python-telegram-bot as shipped."""
+"""Every way a send can end, made to happen on loopback through python-telegram-bot over both transports."""
 
 import asyncio
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from aiohttp import web
 from telegram import Bot
 from telegram.error import TelegramError
-from telegram.request import HTTPXRequest
 
 from bot.outcomes import Outcome, classify
 from bot.pace import NotCalledError, Pace
 from tests.bot.arrivals import TOKEN, Answer, Arrivals, error, flood, half_a_body, hang, page, reset
+from tests.bot.carriers import Carrier, each_carrier
+from tests.bot.wires import full_house
 
 HTML = "<html><head><title>no</title></head><body>nginx</body></html>"
 
 
-def a_bot(url: str, **timeouts: float) -> Bot:
-    request = HTTPXRequest(**{"read_timeout": 0.3, "connect_timeout": 0.3, "pool_timeout": 0.1, **timeouts})  # type: ignore[arg-type]  # only time-outs are passed, and they are floats
+def a_bot(carrier: Carrier, url: str, **bounds: float) -> Bot:
+    request = carrier(**{"read_timeout": 0.3, "connect_timeout": 0.3, "pool_timeout": 0.1, **bounds})
     return Bot(TOKEN, base_url=f"{url}/bot", request=request)
 
 
 async def outcome_of(bot: Bot) -> Outcome:
     """Send once; a call that returns is SENT, one that raises is what `classify` says."""
+    await bot.request.initialize()
     try:
         await bot.send_message(1, "hello")
     except (TelegramError, ValueError, KeyError) as failed:
@@ -50,6 +50,7 @@ ANSWERS: list[tuple[str, Answer, Outcome]] = [
     ("200 without a result", no_result, Outcome.UNKNOWN),
     ("500", error(500, "Internal Server Error"), Outcome.UNKNOWN),
     ("500 restart", error(500, "Internal Server Error: restart"), Outcome.UNKNOWN),
+    ("302 elsewhere", page(302, HTML), Outcome.UNKNOWN),
     ("502 page", page(502, HTML), Outcome.UNKNOWN),
     ("504 page", page(504, HTML), Outcome.UNKNOWN),
     ("503 with reason", error(503, "Service Unavailable"), Outcome.UNKNOWN),
@@ -75,47 +76,40 @@ ANSWERS: list[tuple[str, Answer, Outcome]] = [
 ]
 
 
+@each_carrier
 @pytest.mark.parametrize(("answer", "expected"), [row[1:] for row in ANSWERS], ids=[row[0] for row in ANSWERS])
-async def test_an_answer_is_classified(answer: Answer, expected: Outcome) -> None:
+async def test_an_answer_is_classified(answer: Answer, expected: Outcome, carrier: Carrier) -> None:
     async with Arrivals() as server:
         server.script.append(answer)
-        assert await outcome_of(a_bot(server.url)) is expected
+        assert await outcome_of(a_bot(carrier, server.url)) is expected
     assert len(server.seen) == 1  # it was one try, whatever came of it
 
 
-async def test_an_answered_call_is_sent() -> None:
+@each_carrier
+async def test_an_answered_call_is_sent(carrier: Carrier) -> None:
     async with Arrivals() as server:
-        assert await outcome_of(a_bot(server.url)) is Outcome.SENT
+        assert await outcome_of(a_bot(carrier, server.url)) is Outcome.SENT
 
 
-async def test_a_closed_port_is_surely_not_sent() -> None:
+@each_carrier
+async def test_a_closed_port_is_surely_not_sent(carrier: Carrier) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]
-    assert await outcome_of(a_bot(f"http://127.0.0.1:{port}")) is Outcome.NOT_SENT
+    assert await outcome_of(a_bot(carrier, f"http://127.0.0.1:{port}")) is Outcome.NOT_SENT
 
 
-async def test_a_connection_never_taken_up_is_surely_not_sent() -> None:
+@each_carrier
+async def test_a_connection_never_taken_up_is_surely_not_sent(carrier: Carrier) -> None:
     with full_house() as port:
-        assert await outcome_of(a_bot(f"http://127.0.0.1:{port}")) is Outcome.NOT_SENT
+        assert await outcome_of(a_bot(carrier, f"http://127.0.0.1:{port}")) is Outcome.NOT_SENT
 
 
-@contextmanager
-def full_house() -> Iterator[int]:
-    """A port whose queue of one is taken and never served: further callers are left without an answer."""
-    with socket.socket() as listening, socket.socket() as first, socket.socket() as second:
-        listening.bind(("127.0.0.1", 0))
-        listening.listen(0)
-        port = int(listening.getsockname()[1])
-        for caller in (first, second):
-            caller.setblocking(False)
-            caller.connect_ex(("127.0.0.1", port))
-        yield port
-
-
-async def test_no_free_connection_is_surely_not_sent() -> None:
+@each_carrier
+async def test_no_free_connection_is_surely_not_sent(carrier: Carrier) -> None:
     async with Arrivals() as server:
         server.script.append(hang)
-        bot = a_bot(server.url, connection_pool_size=1, read_timeout=5)
+        bot = a_bot(carrier, server.url, connection_pool_size=1, read_timeout=5)
+        await bot.request.initialize()
         holding = asyncio.ensure_future(bot.send_message(2, "holds the only connection"))
         await server.arrived(1)
         assert await outcome_of(bot) is Outcome.NOT_SENT
@@ -135,10 +129,11 @@ async def a_call_nobody_makes() -> bool:
     raise AssertionError("the pace is shut down")
 
 
-async def test_a_method_telegram_does_not_know_is_refused() -> None:
+@each_carrier
+async def test_a_method_telegram_does_not_know_is_refused(carrier: Carrier) -> None:
     async with Arrivals() as server:
         server.script.extend([who_am_i, error(404, "Not Found")])
-        async with a_bot(server.url) as bot:
+        async with a_bot(carrier, server.url) as bot:
             with pytest.raises(TelegramError) as refused:
                 await bot.do_api_request("sendPigeon")
     assert classify(refused.value) is Outcome.REFUSED

@@ -25,6 +25,7 @@ def test_nothing_set_is_the_sandbox_with_defaults() -> None:
         owner_id=None,
         log_format="text",
         clock_url=None,
+        http_transport="aiohttp",
     )
 
 
@@ -38,9 +39,10 @@ def test_every_variable_is_read() -> None:
         LOG_FORMAT="json",
         CLOCK_URL=f"{HERE}/clock",
         PUBLIC_URL="",
+        HTTP_TRANSPORT="httpx",
     )
     assert settings == Settings(
-        TOKEN, "sqlite:////var/lib/stampbook/book.db", HERE, 65535, 4503599627370495, "json", f"{HERE}/clock"
+        TOKEN, "sqlite:////var/lib/stampbook/book.db", HERE, 65535, 4503599627370495, "json", f"{HERE}/clock", "httpx"
     )
 
 
@@ -51,6 +53,8 @@ GOOD = [
     ("PORT", "", "port", 8080),
     ("OWNER_ID", "1", "owner_id", 1),
     ("LOG_FORMAT", "text", "log_format", "text"),
+    ("HTTP_TRANSPORT", "aiohttp", "http_transport", "aiohttp"),
+    ("HTTP_TRANSPORT", "", "http_transport", "aiohttp"),
     ("TELEGRAM_API_URL", "https://telegram.example.org/path/", "telegram_api_url", "https://telegram.example.org/path"),
     ("TELEGRAM_API_URL", "http://localhost:8081", "telegram_api_url", "http://localhost:8081"),
     ("TELEGRAM_API_URL", "http://127.8.9.1", "telegram_api_url", "http://127.8.9.1"),
@@ -116,6 +120,9 @@ BAD = [
     ("OWNER_ID", TOKEN),
     ("LOG_FORMAT", "JSON"),
     ("LOG_FORMAT", "xml"),
+    ("HTTP_TRANSPORT", "HTTPX"),
+    ("HTTP_TRANSPORT", "curl"),
+    ("HTTP_TRANSPORT", TOKEN),
     ("CLOCK_URL", f"{HERE}/clock"),  # with the real Telegram
     ("PUBLIC_URL", "https://stampbook.example.org"),
 ]

@@ -32,7 +32,7 @@ def any_port(monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 
 async def test_the_town_is_peopled_by_tapping(any_port: Settings, database: Path) -> None:
-    async with trying_out(any_port, database) as (url, _), aiohttp.ClientSession() as session:
+    async with trying_out(any_port, database, None) as (url, _), aiohttp.ClientSession() as session:
         async with session.get(f"{url}/sandbox/state") as answer:
             people = (await answer.json())["people"]
         async with session.get(url) as page:
@@ -49,7 +49,7 @@ async def test_every_try_out_starts_afresh_and_one_that_runs_keeps_its_files(
 ) -> None:
     links = set()
     for _ in range(2):
-        async with trying_out(any_port, database):
+        async with trying_out(any_port, database, None):
             links.add(rows(database, "SELECT ownership FROM business")[0]["ownership"])
             assert rows(database, "SELECT count(*) AS n FROM team") == [{"n": 2}]
             with pytest.raises(CannotStart, match="already running"):
@@ -66,13 +66,13 @@ async def test_at_the_default_port_a_taken_one_means_another(monkeypatch: pytest
         taken.listen()
         port = taken.getsockname()[1]
         monkeypatch.setattr(try_out, "DEFAULT_PORT", port)
-        async with trying_out(Settings(port=port), database) as (url, _):
+        async with trying_out(Settings(port=port), database, None) as (url, _):
             assert not url.endswith(f":{port}")
 
 
 async def test_the_wait_ends_with_the_stop(any_port: Settings, database: Path) -> None:
     stop = asyncio.Event()
-    async with trying_out(any_port, database) as (_, book):
+    async with trying_out(any_port, database, None) as (_, book):
         waiting = asyncio.ensure_future(until(stop, book))
         await asyncio.sleep(0)
         assert not waiting.done()
@@ -90,5 +90,5 @@ async def test_a_taken_port_given_by_hand_is_refused_with_one_that_exists(
 
     monkeypatch.setattr(Sandbox, "__aenter__", taken)
     with pytest.raises(CannotStart, match=rf"PORT {given} is taken; choose another, for example PORT={proposed}\."):
-        async with trying_out(Settings(port=given), database):
+        async with trying_out(Settings(port=given), database, None):
             raise AssertionError("it must not start")

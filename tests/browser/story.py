@@ -1,4 +1,4 @@
-"""The main job by clicking, on the very town that `make run` starts; shared by its test and by the pictures."""
+"""The main job by clicking, on the town that `make run` starts, without its past; for its test and the pictures."""
 
 import re
 from collections.abc import AsyncIterator
@@ -31,8 +31,8 @@ class Street:
 
 @asynccontextmanager
 async def street(browser: Browser, folder: Path, width: int = 1280, scheme: str = "light") -> AsyncIterator[Street]:
-    """What a newcomer sees a moment after `make run`."""
-    async with trying_out(Settings(port=0), folder / "sandbox.db") as (url, book):
+    """The café on its first day: nobody has a card, and nothing has happened yet."""
+    async with trying_out(Settings(port=0), folder / "sandbox.db", None) as (url, book):
         page = await browser.new_page(
             viewport={"width": width, "height": 860}, color_scheme="dark" if scheme == "dark" else "light"
         )

@@ -1,4 +1,4 @@
-"""`make pictures`: the README's pictures, really taken from the page that `make run` opens."""
+"""`make pictures`: the README's pictures, really taken from the page that `make run` opens, on the café's first day."""
 
 import asyncio
 import tempfile

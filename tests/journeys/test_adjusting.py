@@ -99,7 +99,7 @@ async def test_the_form_survives_a_restart_and_is_left_by_cancel(staffed: Shop) 
 
 async def test_only_the_owner_adjusts_also_when_the_form_was_open_before(staffed: Shop) -> None:
     panel = await staffed.scans(staffed.max, staffed.ona)
-    assert panel.buttons == ["+1", "+2", "+3"]
+    assert panel.buttons == ["+1", "+2", "+3", "Notes and birthday"]
     nonce = staffed.value("SELECT nonce FROM taps ORDER BY made_at DESC LIMIT 1")
     await staffed.max.taps_data(panel.message_id, f"adjust:{nonce}")
     await staffed.max.sees_new("Only the owner can do this.")

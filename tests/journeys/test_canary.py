@@ -12,7 +12,7 @@ from tests.cast import Shop
 from tests.journeys.test_rewards import uses
 
 NAME = "Vaidilutė"
-LOUD = ("", "httpx", "httpcore", "telegram", "telegram.ext", "aiosqlite", "PIL", "asyncio")
+LOUD = ("", "aiohttp.client", "httpx", "httpcore", "telegram", "telegram.ext", "aiosqlite", "PIL", "asyncio")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from tests.cast import Shop, plain
 async def test_two_taps_lead_from_nothing_to_a_card(shop: Shop) -> None:
     await shop.ona.says("/start")
     welcome = await shop.ona.sees("Welcome to Old Town Café")
-    assert "name, your language and your stamps" in welcome.text
+    assert "name, your language and what you collect" in welcome.text
     await shop.ona.taps("Join")
     card = await shop.ona.sees("10 more stamps")
     assert card.photo is not None
@@ -21,7 +21,7 @@ async def test_joining_covers_receipts_only(shop: Shop) -> None:
         {"about": "receipts", "given": 1, "language": "en"},
         {"about": "offers", "given": 0, "language": "en"},
     ]
-    await shop.ona.sees("You will hear about your stamps and rewards only.")
+    await shop.ona.sees("You will hear about your card and rewards only.")
 
 
 async def test_joining_with_offers_records_that_consent_too(shop: Shop) -> None:
@@ -30,7 +30,7 @@ async def test_joining_with_offers_records_that_consent_too(shop: Shop) -> None:
         {"about": "receipts", "given": 1},
         {"about": "offers", "given": 1},
     ]
-    await shop.ona.sees("stamps, rewards and offers")
+    await shop.ona.sees("card, rewards and offers")
 
 
 async def test_offers_are_switched_and_each_change_is_recorded(shop: Shop) -> None:

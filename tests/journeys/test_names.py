@@ -72,6 +72,7 @@ async def test_a_colleague_of_any_name_can_be_listed_and_removed(shop: Shop) -> 
         shown = clean_name(name) or "friend"
         await shop.vera.says("/team")
         await shop.vera.sees_new(f"• {shown}, staff")
+        await shop.vera.taps(shown)
         await shop.vera.taps(f"Remove {shown}")
         await shop.vera.taps("Yes, remove")
         await person.sees("You are no longer on the team")

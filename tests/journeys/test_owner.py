@@ -50,6 +50,7 @@ async def test_the_owners_real_card_earns_by_a_colleague_only(staffed: Shop) -> 
 
 async def test_a_new_name_is_on_the_next_card(staffed: Shop) -> None:
     await staffed.vera.taps("Manage")
+    await staffed.vera.taps("Card design")
     await staffed.vera.taps("Change the name")
     await staffed.vera.sees_new(f"What is your business called? Now it is “{CAFE}”.")
     await staffed.vera.says("  Bell & <Sons>  ")
@@ -62,6 +63,7 @@ async def test_a_new_name_is_on_the_next_card(staffed: Shop) -> None:
 
 async def test_a_name_without_letters_is_asked_for_again(staffed: Shop) -> None:
     await staffed.vera.taps("Manage")
+    await staffed.vera.taps("Card design")
     await staffed.vera.taps("Change the name")
     for text in ("…", "🎉🎉", "\u200b", "<>&"):
         await staffed.vera.says(text)
@@ -72,6 +74,7 @@ async def test_a_name_without_letters_is_asked_for_again(staffed: Shop) -> None:
 
 async def test_cancel_leaves_the_form_and_the_name_as_they_were(staffed: Shop) -> None:
     await staffed.vera.taps("Manage")
+    await staffed.vera.taps("Card design")
     await staffed.vera.taps("Change the name")
     await staffed.vera.says("/cancel")
     await staffed.vera.sees_new("Left as it was.")
@@ -84,6 +87,7 @@ async def test_cancel_leaves_the_form_and_the_name_as_they_were(staffed: Shop) -
 
 async def test_the_forms_own_button_cancels_too(staffed: Shop) -> None:
     await staffed.vera.taps("Manage")
+    await staffed.vera.taps("Card design")
     await staffed.vera.taps("Change the name")
     await staffed.vera.taps("Cancel")
     await staffed.vera.sees_new("Left as it was.")
@@ -92,6 +96,7 @@ async def test_the_forms_own_button_cancels_too(staffed: Shop) -> None:
 
 async def test_a_form_is_kept_over_a_restart(staffed: Shop) -> None:
     await staffed.vera.taps("Manage")
+    await staffed.vera.taps("Card design")
     await staffed.vera.taps("Change the name")
     await staffed.vera.sees_new("What is your business called?")
     await staffed.restarts()
@@ -101,6 +106,7 @@ async def test_a_form_is_kept_over_a_restart(staffed: Shop) -> None:
 
 async def test_commands_and_stickers_do_not_become_the_name(staffed: Shop) -> None:
     await staffed.vera.taps("Manage")
+    await staffed.vera.taps("Card design")
     await staffed.vera.taps("Change the name")
     await staffed.vera.says("/help")
     await staffed.vera.sees_new("Here is what you can do.")

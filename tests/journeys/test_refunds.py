@@ -21,8 +21,8 @@ async def finds(shop: Shop, who: Person, number: int = 1) -> Message:
 
 async def elsewhere(shop: Shop) -> None:
     """Tomas manages another place."""
-    await shop.plants("INSERT INTO places (id, name) VALUES (2, 'Riverside')")
     await shop.hires(shop.tomas, "Invite a manager")
+    await shop.plants("INSERT INTO places (id, name) VALUES (2, 'Riverside')")
     await shop.plants("UPDATE team SET place = 2 WHERE role = 'manager'")
 
 

@@ -141,6 +141,7 @@ async def test_a_question_by_someone_since_removed_gives_nothing(full: Shop) -> 
     await full.max.taps("Redeem: Free coffee")
     await full.ona.sees("use “Free coffee” now?")
     await full.vera.says("/team")
+    await full.vera.taps("Max")
     await full.vera.taps("Remove Max")
     await full.vera.taps("Yes, remove")
     await full.vera.sees_new("what each did today")

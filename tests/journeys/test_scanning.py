@@ -11,7 +11,7 @@ FULLWIDTH = {ord(str(digit)): chr(0xFF10 + digit) for digit in range(10)}
 async def test_the_cameras_link_opens_the_panel(staffed: Shop) -> None:
     panel = await staffed.scans(staffed.max, staffed.ona)
     assert panel.text == "Ona\n0 of 10 stamps"
-    assert panel.buttons == ["+1", "+2", "+3"]
+    assert panel.buttons == ["+1", "+2", "+3", "Notes and birthday"]
 
 
 async def test_a_photo_of_the_screen_opens_the_panel(staffed: Shop) -> None:

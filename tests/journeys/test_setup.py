@@ -5,14 +5,14 @@ import io
 import pytest
 from PIL import Image
 
+from loyalty.refusals import Why
 from sandbox import camera
 from tests.cast import Shop, plain
 
 
 async def begins(shop: Shop) -> None:
-    """Vera owns the café and opens the set-up."""
-    await shop.opens()
-    await shop.vera.taps("Set up my business")
+    """Vera opens the ownership link, which leads straight into the set-up."""
+    await shop.takes_over()
     await shop.vera.sees_new("Question 1 of 4")
 
 
@@ -144,8 +144,31 @@ async def test_a_logo_that_is_no_picture_is_refused_and_the_question_stays(shop:
     await shop.vera.sends_document(b"%PDF-1.7", "logo.png", "image/png")
     await shop.vera.sees_new("I cannot open this picture")
     await shop.vera.sends_document(b"%PDF-1.7", "logo.pdf", "application/pdf")
-    await shop.vera.sees_new("I cannot open this file")
+    await shop.vera.sees_new("I cannot open this picture")
     assert shop.value("SELECT logo FROM business") is None
+
+
+async def test_a_picture_sent_before_its_question_is_read_as_a_card_and_makes_no_logo(shop: Shop) -> None:
+    await begins(shop)
+    await shop.vera.sends_photo(square("red"))
+    await shop.vera.sees_new(shop.no(shop.vera, Why.PHOTO_NO_CODE))
+    assert shop.value("SELECT logo FROM business") is None
+
+
+async def test_a_stranger_with_the_used_link_is_asked_nothing(shop: Shop) -> None:
+    link = shop.link
+    assert link is not None
+    await begins(shop)
+    await shop.tomas.opens(link)
+    await shop.tomas.sees_new(shop.no(shop.tomas, Why.ALREADY_OWNED))
+
+
+async def test_a_business_its_host_has_set_up_opens_at_the_desk(shop: Shop) -> None:
+    await shop.plants("UPDATE business SET set_up_at = 1")
+    assert shop.link is not None
+    await shop.vera.opens(shop.link)
+    await shop.vera.sees("Link to join")
+    assert shop.rows("SELECT * FROM drafts") == []
 
 
 async def test_a_button_of_a_form_that_was_left_does_nothing(shop: Shop) -> None:

@@ -1,11 +1,14 @@
 """Adjustments: read by one rule, added as a visit is, taken at most as far as there are stamps."""
 
+from dataclasses import replace
 from datetime import timedelta
+from fractions import Fraction
 
 import pytest
 
-from loyalty.adjustment import LONGEST_REASON, Wanted, adjust, read_adjustment, read_reason
+from loyalty.adjustment import LONGEST_REASON, Wanted, adjust, adjust_points, read_adjustment, read_reason
 from loyalty.ledger import Kind
+from loyalty.programme import Points
 from loyalty.refusals import Refusal, Why
 from tests.makers import NOON, VILNIUS, a_lot, a_programme, an_account, taken
 
@@ -81,3 +84,36 @@ def test_more_than_is_there_is_not_taken(deficit: int) -> None:
     with pytest.raises(Refusal) as refusal:
         adjust(a_programme(10), account, -2, "k", NOON, VILNIUS)
     assert (refusal.value.code, refusal.value.facts) == (Why.ADJUSTMENT_LESS, {"balance": 0 if deficit else 1})
+
+
+POINTS = Points(2, 1, 100, 1_000_000, months=12)
+
+
+@pytest.mark.parametrize(("typed", "units"), [("+1000 sorry", 1000), ("−31 sorry", -31), ("+٣ sorry", 3)])
+def test_points_are_read_alike_up_to_a_thousand(typed: str, units: int) -> None:
+    assert read_adjustment(typed, POINTS).units == units
+
+
+def test_more_than_a_thousand_points_at_once_are_refused() -> None:
+    with pytest.raises(Refusal) as refusal:
+        read_adjustment("+1001 sorry", POINTS)
+    assert (refusal.value.code, refusal.value.facts) == (Why.ADJUSTMENT_POINTS_MOST, {"most": 1000})
+
+
+def test_added_points_make_a_lot_that_lapses_as_a_bills_does_and_leave_the_rest_carried() -> None:
+    account = replace(an_account(deficit=3), carry=Fraction(2, 3))
+    act = adjust_points(POINTS, account, 20, "k", NOON, VILNIUS)
+    assert [(entry.kind, entry.units, entry.exact) for entry in act.entries] == [(Kind.ADJUSTMENT, 20, None)]
+    assert (act.account.balance, act.account.carry) == (17, Fraction(2, 3))
+    assert act.entries[0].lot
+    assert act.entries[0].lot.left == 17
+    assert act.entries[0].lot.expires_at
+
+
+def test_points_that_have_lapsed_are_written_off_and_cannot_be_taken() -> None:
+    account = an_account(a_lot(1, 5, NOON), a_lot(2, 4))
+    act = adjust_points(POINTS, account, -4, "k", NOON, VILNIUS)
+    assert [(entry.kind, entry.units) for entry in act.entries] == [(Kind.EXPIRY, -5), (Kind.ADJUSTMENT, -4)]
+    with pytest.raises(Refusal) as refusal:
+        adjust_points(POINTS, account, -5, "k", NOON, VILNIUS)
+    assert (refusal.value.code, refusal.value.facts) == (Why.ADJUSTMENT_POINTS_LESS, {"balance": 4})

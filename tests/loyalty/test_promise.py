@@ -137,6 +137,11 @@ def test_a_filled_card_starts_anew_on_the_present_goal_with_the_overflow() -> No
     assert (act.account.lap, act.account.balance) == (2, 0)
 
 
+def test_what_is_collected_on_some_cards_later() -> None:
+    first = replace(a_programme(10), then=replace(a_programme(8), then=a_programme(3)))
+    assert [first.later(cards).goal for cards in (-1, 0, 1, 2, 3)] == [10, 10, 8, 3, 3]
+
+
 def test_what_is_full_by_a_lower_goal_is_filled_though_nothing_was_added() -> None:
     act = fill(a_programme(2, 4), an_account(a_lot(1, 9), lap=3), "convert:1:1", NOON)
     assert [(entry.units, entry.key) for entry in act.entries] == [

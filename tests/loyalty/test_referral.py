@@ -1,11 +1,22 @@
 """Thanks for an invitation: an accrual like any other, with a reason and a key of its own."""
 
 from datetime import timedelta
+from fractions import Fraction
 
 from loyalty.history import Event, Happened
 from loyalty.ledger import FILLED, Kind
 from loyalty.privacy import trace
-from loyalty.referral import MOST_THANKS, REFERRAL, Side, may_be_thanked, month_start, thanks, thanks_key
+from loyalty.programme import Points
+from loyalty.referral import (
+    MOST_THANKS,
+    REFERRAL,
+    Side,
+    may_be_thanked,
+    month_start,
+    thanks,
+    thanks_in_points,
+    thanks_key,
+)
 from tests.makers import NOON, VILNIUS, a_lot, a_programme, an_account, local
 
 
@@ -19,6 +30,14 @@ def test_thanks_may_fill_a_card() -> None:
     act = thanks(a_programme(10), an_account(a_lot(1, 9)), 2, "referral:7:inviter", NOON, VILNIUS)
     assert [entry.reason for entry in act.entries] == [REFERRAL, FILLED]
     assert (act.account.balance, len(act.issued)) == (1, 1)
+
+
+def test_where_there_are_no_stamps_ten_points_stand_for_one() -> None:
+    act = thanks_in_points(Points(2, 1, 100, 1_000_000), an_account(a_lot(1, 3)), 2, "referral:7:friend", NOON, VILNIUS)
+    only = act.entries[0]
+    assert (only.kind, only.units, only.exact) == (Kind.ACCRUAL, 20, Fraction(20))
+    assert (only.amount, only.reason) == (None, REFERRAL)
+    assert (act.account.balance, act.account.carry) == (23, Fraction(0))
 
 
 def test_each_side_has_its_own_key_and_each_time_another() -> None:

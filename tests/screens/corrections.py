@@ -83,9 +83,9 @@ def corrections() -> list[tuple[str, View]]:
     )
     seven = Standing(7, 10, 3, COFFEE)
     return [
-        ("panel, manager", Panel(NONCE, "Ona", seven, (), 3, role="manager")),
-        ("panel, owner", Panel(NONCE, "Ona", seven, (), 3, role="owner")),
-        ("panel, deficit", Panel(NONCE, "Ona", Standing(-3, 10, 13, COFFEE), (), 3)),
+        ("panel, manager", Panel(NONCE, "Ona", (seven,), (), 3, role="manager")),
+        ("panel, owner", Panel(NONCE, "Ona", (seven,), (), 3, role="owner")),
+        ("panel, deficit", Panel(NONCE, "Ona", (Standing(-3, 10, 13, COFFEE),), (), 3)),
         ("not me, stamps", DisputeOpened(STAMPS)),
         ("not me, reward", DisputeOpened(USED)),
         ("explain", ExplainAsked(STAMPS)),

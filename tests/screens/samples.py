@@ -5,30 +5,23 @@ from datetime import UTC, datetime
 from loyalty.notices import News, Notice
 from loyalty.programme import PRESETS
 from loyalty.refusals import Fact, Why
-from screens.member.balance import Balance, Ready, Rewards
+from screens.member.balance import Balance, Holding, Ready
 from screens.member.card import BigQr, Card, PassShown
 from screens.member.joining import Joined, Keyboard, Welcome
+from screens.member.rewards import Rewards
 from screens.member.settings import Help, Languages
 from screens.notices import Told
 from screens.owner.expiry import LapseAsked, LapsePreviewed
-from screens.owner.manage import (
-    Invited,
-    JoinedTeam,
-    Line,
-    Manage,
-    OwnerWelcome,
-    RemoveAsked,
-    RenameAsked,
-    TeamList,
-)
 from screens.owner.setup import CountryAsked, KindAsked, LookAsked, NameAsked, Poster, SetUp, ZoneAsked
 from screens.pictures.brand import Brand
+from screens.promised import StampsPromised
 from screens.refusals import Refused
 from screens.screen import Nothing, View
 from screens.staff.panel import Asked, Given, HandedOver, Panel, PassScanned, ScanHelp, UndoAsked, Undone
 from screens.standing import Standing
-from tests.screens import corrections
+from tests.screens import corrections, counter, counterhelp, desk, parts, pointsmember, promise
 from tests.screens.affairs import affairs
+from tests.screens.catalogue import catalogue
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 COFFEE = "preset:free-coffee"
@@ -52,7 +45,13 @@ FACTS: dict[str, Fact] = {
     "lapse": int(NOON.timestamp() * 1000),
     "balance": 3,
     "days": 7,
+    "goal": 10,
+    "example": 5,
     "state": "upheld",
+    "how": "another",
+    "missing": 2,
+    "bill": 1250,
+    "such": "31.12.2026",
 }
 TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
     News.EARNED: tuple(
@@ -64,6 +63,12 @@ TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
     News.VOUCHER_EXPIRING: ({"reward": COFFEE, "lapse": FACTS["lapse"]},),
     News.REDEEMED: ({"reward": COFFEE, "place": BUSINESS, "voucher": 1, "entry": 8},),
     **corrections.TOLD,
+    **desk.TOLD,
+    **pointsmember.TOLD,
+    **counter.TOLD,
+    **counterhelp.TOLD,
+    **parts.TOLD,
+    **promise.TOLD,
     News.REFERRAL_THANKED: tuple(
         {"side": side, "stamps": n, "balance": 4, "goal": 10} for side, n in (("friend", 1), ("inviter", 2))
     ),
@@ -72,24 +77,20 @@ TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
     News.USE_ASKED: ({"place": BUSINESS, "reward": COFFEE, "ask": 3},),
     News.USE_AGREED: ({"name": "Ona", "reward": COFFEE, "entry": 7},),
 }
-TEAM = (
-    Line(1, "Vera", "owner", BUSINESS, 0, 0),
-    Line(2, "Max", "staff", BUSINESS, 21, 1),
-    Line(3, "Rūta", "manager", "Riverside", 1, 5),
-)
 
 
 def samples() -> list[tuple[str, View]]:
     """Every sample with a name of its own."""
-    desk = [*_staff(), *corrections.corrections(), *_owner(), *_setup()]
-    return [*_members(), *affairs(), *desk, *_notices(), *_refusals()]
+    put_right = [*corrections.corrections(), *counter.counter(), *counterhelp.counterhelp(), *parts.parts()]
+    office = [*_staff(), *put_right, *_owner(), *desk.desk(), *promise.promise(), *catalogue(), *_setup()]
+    return [*_members(), *pointsmember.points_of_members(), *affairs(), *office, *_notices(), *_refusals()]
 
 
 def _members() -> list[tuple[str, View]]:
     ready = (Ready(1, COFFEE), Ready(2, "Cinnamon roll <small>"))
     return [
-        ("welcome", Welcome(BUSINESS, 10, COFFEE)),
-        ("welcome, invited", Welcome(BUSINESS, 5, "preset:free-haircut", invited=True)),
+        ("welcome", Welcome(BUSINESS, (StampsPromised(10, COFFEE),))),
+        ("welcome, invited", Welcome(BUSINESS, (StampsPromised(5, "preset:free-haircut"),), invited=True)),
         ("joined", Joined("Ona", offers=False, role=None)),
         ("joined, with offers", Joined("", offers=True, role="staff")),
         ("card, new", Card(BRAND, "Ona", EMPTY, "482 109 3756", LINK)),
@@ -97,12 +98,12 @@ def _members() -> list[tuple[str, View]]:
         ("card, practice", Card(BRAND, "Vera", NINE, "482 109 3756", LINK, practice=True)),
         ("bigger qr", BigQr(LINK, "482 109 3756")),
         ("pass", PassShown(BRAND, COFFEE, "Ona", LINK, "vABC", NOON)),
-        ("balance", Balance(BUSINESS, SEVEN)),
-        ("balance, lapsing", Balance(BUSINESS, NINE, (2, NOON))),
-        ("rewards, none", Rewards((), EMPTY)),
-        ("rewards, one", Rewards(ready[:1], NINE)),
-        ("rewards, two", Rewards(ready, SEVEN)),
-        ("rewards, one lapses", Rewards((ready[1], Ready(3, COFFEE, NOON)), SEVEN)),
+        ("balance", Balance(BUSINESS, (Holding(SEVEN),), SEVEN.ready)),
+        ("balance, lapsing", Balance(BUSINESS, (Holding(NINE, (2, NOON)),), NINE.ready)),
+        ("rewards, none", Rewards((), (EMPTY,))),
+        ("rewards, one", Rewards(ready[:1], (NINE,))),
+        ("rewards, two", Rewards(ready, (SEVEN,))),
+        ("rewards, one lapses", Rewards((ready[1], Ready(3, COFFEE, NOON)), (SEVEN,))),
         ("help, guest", Help(None, member=False)),
         ("help, member", Help(None, member=True)),
         ("help, staff", Help("staff", member=True)),
@@ -120,9 +121,9 @@ def _members() -> list[tuple[str, View]]:
 
 def _staff() -> list[tuple[str, View]]:
     return [
-        ("panel", Panel("QUJDREVGR0g", "Ona", EMPTY, (), 3)),
-        ("panel, rewards wait", Panel("QUJDREVGR0g", "Ona", SEVEN, (Ready(1, COFFEE), Ready(2, COFFEE)), 3)),
-        ("panel, practice", Panel("QUJDREVGR0g", "Vera", NINE, (), 1, practice=True)),
+        ("panel", Panel("QUJDREVGR0g", "Ona", (EMPTY,), (), 3)),
+        ("panel, rewards wait", Panel("QUJDREVGR0g", "Ona", (SEVEN,), (Ready(1, COFFEE), Ready(2, COFFEE)), 3)),
+        ("panel, practice", Panel("QUJDREVGR0g", "Vera", (NINE,), (), 1, practice=True)),
         ("given", Given(7, "Ona", 1, 7, 10)),
         ("given, card full", Given(7, "Ona", 3, 2, 10, (COFFEE,))),
         ("given, cut", Given(7, "Ona", 1, 5, 10, (), 2)),
@@ -139,23 +140,10 @@ def _staff() -> list[tuple[str, View]]:
 
 def _owner() -> list[tuple[str, View]]:
     return [
-        ("owner welcome", OwnerWelcome(BUSINESS, member=False)),
-        ("manage, empty", Manage(BUSINESS, 10, COFFEE, 0, LINK)),
-        ("manage, one", Manage(BUSINESS, 5, "preset:free-haircut", 1, LINK)),
-        ("manage, many", Manage(BUSINESS, 1, COFFEE, 122, LINK)),
-        ("team, owner", TeamList(TEAM, change=True)),
-        ("team, manager", TeamList(TEAM, change=False)),
-        ("remove asked", RemoveAsked(2, "Max")),
-        ("invitation", Invited("staff", BUSINESS, LINK, NOON)),
-        ("invitation, manager", Invited("manager", BUSINESS, LINK, NOON)),
-        ("joined team", JoinedTeam("staff", BUSINESS, member=False)),
-        ("rename", RenameAsked(BUSINESS)),
         ("stamps lapse", LapseAsked(12, (None, 6, 12, 24))),
         ("stamps lapse, to six months", LapsePreviewed("QUJDREVGR0g", 6, NOON, 122)),
         ("stamps lapse, to never", LapsePreviewed("QUJDREVGR0g", None, None, 1)),
         ("stamps lapse, nobody has any", LapsePreviewed("QUJDREVGR0g", 24, NOON, 0)),
-        ("manage, set up and lapsing", Manage(BUSINESS, 10, COFFEE, 2, LINK, set_up=True, months=12)),
-        ("manage, set up", Manage(BUSINESS, 10, COFFEE, 12, LINK, set_up=True)),
     ]
 
 
@@ -170,8 +158,8 @@ def _setup() -> list[tuple[str, View]]:
         ("setup, look with a logo", LookAsked(logo=True)),
         ("setup, logo unreadable", LookAsked(logo=False, unreadable=True)),
         ("setup, done", SetUp(BUSINESS, "LT", "Europe/Vilnius", "EUR")),
-        ("poster", Poster(BRAND, 10, COFFEE, LINK)),
-        ("poster to print", Poster(BRAND, 10, COFFEE, LINK, to_print=True)),
+        ("poster", Poster(BRAND, (StampsPromised(10, COFFEE),), LINK)),
+        ("poster to print", Poster(BRAND, (StampsPromised(10, COFFEE),), LINK, to_print=True)),
     ]
 
 

@@ -94,3 +94,27 @@ async def test_a_filled_card_tells_the_reward_it_gave(database: Database) -> Non
         (Event.EARNED, 3, ()),
     ]
     assert {entry.place for entry in page.entries} == {"Old Town"}
+
+
+async def test_points_are_told_as_points_with_their_bill_and_the_rewards_title_of_that_day(
+    database: Database, path: Path
+) -> None:
+    accounts(path)
+    plant(
+        path,
+        "INSERT INTO rewards (id, title, cost) VALUES (9, 'Another name since', 300)",
+        """
+        INSERT INTO entries (id, account, kind, units, key, at, facts, amount, reverses) VALUES
+            (1, 3, 'accrual', 12, 'a', 1000, '{}', 1250, NULL),
+            (2, 3, 'redemption', -10, 'b', 2000, '{"reward": 9, "title": "Brow tint"}', NULL, NULL),
+            (3, 3, 'reversal', 10, 'c', 3000, '{}', NULL, 2),
+            (4, 1, 'accrual', 2, 'd', 4000, '{}', NULL, NULL)
+        """,
+    )
+    page = await database.read(lambda work: work.history.newest(CARD))
+    assert [(one.event, one.units, one.points, one.bill, one.reward) for one in page.entries] == [
+        (Event.EARNED, 2, False, None, ""),
+        (Event.REWARD_BACK, 10, True, None, "Brow tint"),
+        (Event.USED, -10, True, None, "Brow tint"),
+        (Event.EARNED, 12, True, 1250, ""),
+    ]

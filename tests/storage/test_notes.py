@@ -1,10 +1,12 @@
 """Notes on disk: beside the ledger, in the member's own file, and gone with the member."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from loyalty.birthday import Birthday
 from loyalty.notes import Note
 from storage.database import Database
+from storage.work import Work
 from tests.makers import CARD, ONA, rows
 
 
@@ -31,6 +33,11 @@ async def test_notes_are_in_the_members_file_and_die_with_the_member(path: Path,
     assert b"Quillfeather" not in everything
 
 
+def changing(birthday: Birthday) -> Callable[[Work], Awaitable[bool]]:
+    """A unit that changes Ona's birthday."""
+    return lambda work: work.profiles.change_birthday(CARD, birthday)
+
+
 async def test_a_birthday_is_changed_once_and_the_same_again_is_no_change(path: Path, database: Database) -> None:
     for birthday, changed in (
         (Birthday(2, 29), True),
@@ -39,6 +46,5 @@ async def test_a_birthday_is_changed_once_and_the_same_again_is_no_change(path: 
         (Birthday(3, 1, 1996), True),
         (Birthday(3, 1), True),
     ):
-        given = birthday
-        assert await database.unit(lambda work, given=given: work.profiles.change_birthday(CARD, given)) is changed
+        assert await database.unit(changing(birthday)) is changed
     assert rows(path, "SELECT birthday, birth_year FROM members WHERE id = ?", CARD) == [("03-01", None)]

@@ -24,6 +24,13 @@ async def names(database: Database) -> list[str]:
     return [place.name for place in await database.read(lambda work: work.places.open())]
 
 
+async def lives(database: Database, token: str, clock: FixedClock) -> bool:
+    """Whether an invitation can still be accepted."""
+    invitation = await database.read(lambda work: work.team.invitation(token))
+    assert invitation is not None
+    return invitation.live_at(clock.now())
+
+
 async def test_the_first_place_has_the_business_name_and_the_counters_word(database: Database) -> None:
     (place,) = await database.read(lambda work: work.places.all())
     assert (place.id, place.name, place.word, place.open) == (1, "Old Town", "counter", True)
@@ -45,11 +52,7 @@ async def test_closing_ends_the_invitations_to_that_place_alone(database: Databa
     await database.unit(lambda work: work.team.invite(there, Role.STAFF, RIVERSIDE, VERA))
     await database.unit(lambda work: work.places.close(RIVERSIDE))
     await database.unit(lambda work: work.places.open_again(RIVERSIDE))
-    alive = []
-    for token in (here, there):
-        invitation = await database.read(lambda work, token=token: work.team.invitation(token))
-        assert invitation is not None
-        alive.append(invitation.live_at(clock.now()))
+    alive = [await lives(database, token, clock) for token in (here, there)]
     assert alive == [True, False]
 
 

@@ -8,7 +8,7 @@ button-history = History
 button-older = Older
 button-newer = Newer
 history = <b>History</b>
-history-empty = Nothing has happened on your card yet. Your first stamp will stand here.
+history-empty = Nothing has happened on your card yet. Your first visit will stand here.
 history-line = • { $when } · { $what }
 history-earned = +{ $stamps } { $stamps ->
     [one] stamp
@@ -57,9 +57,9 @@ phone-ask = By your number we can recognise you, should you ever lose this accou
     To be sure it is yours, tap <b>Share my number</b> below.
 phone-kept = Thank you, your number is kept: { $phone }
 form-left = Left as it was.
-new-card-ask = A new card gets a new code and a new number, and the old one stops working at once. Your stamps and rewards stay. Replace it?
+new-card-ask = A new card gets a new code and a new number, and the old one stops working at once. All you have collected stays. Replace it?
 button-new-card-surely = Yes, replace it
-new-card = Done. Your new card number is <b>{ $number }</b>; the old one no longer works. Stamps and rewards are as they were.
+new-card = Done. Your new card number is <b>{ $number }</b>; the old one no longer works. All you have collected is on it.
 
 button-my-data = My data as a file
 button-delete = Delete me

@@ -26,7 +26,7 @@ key-manage = Manage
 
 command-start = Begin
 command-card = Your card
-command-balance = Your stamps in words
+command-balance = What is on your card
 command-rewards = What you can use now
 command-settings = Your settings
 command-privacy = What is kept and why

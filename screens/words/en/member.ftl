@@ -4,14 +4,14 @@ welcome = Welcome to <b>{ $business }</b>. Collect { $goal ->
    *[other] { $goal } stamps
 } and get a reward: <b>{ $reward }</b>.
 welcome-invited = A friend invited you.
-welcome-kept = We keep your Telegram ID, your name, your language and your stamps; anything more only if you tell us.
+welcome-kept = We keep your Telegram ID, your name, your language and what you collect, and perhaps a short note for the counter, such as “oat milk”; anything more only if you tell us.
 button-join = Join
 button-join-offers = Join, with offers
 
 joined = You are in, { $name }. Here is your card: show it at the counter each time.
 welcome-back = Good to see you. Here is your card.
-joined-receipts = You will hear about your stamps and rewards only.
-joined-offers = You will hear about your stamps, rewards and offers.
+joined-receipts = You will hear about your card and rewards only.
+joined-offers = You will hear about your card, rewards and offers.
 
 card-caption = <b>{ $name }</b>
 card-practice = <b>Practice card</b>. Try everything with it; it is in no report.
@@ -53,7 +53,7 @@ help = Here is what you can do.
 help-again = I did not understand that, but here is what you can do.
 help-cancelled = Left as it was. Here is what you can do.
 help-nothing-to-cancel = There is nothing to leave. Here is what you can do.
-help-member = /card shows your card, /rewards what you can use now, /balance your stamps in words.
+help-member = /card shows your card, /rewards what you can use now, /balance what is on it in words.
 help-guest = Join to get your card.
 help-staff = Scan a card with your camera, send a photo of its code, or type its ten digits.
 button-settings = Settings
@@ -61,17 +61,18 @@ button-settings = Settings
 privacy = <b>What { $business } keeps about you</b>
     • your Telegram ID, to write to you
     • your name and language, to greet you
-    • your stamps and rewards, with when and where, to keep the promise
+    • what you collected and used, with when and where, to keep the promise
     • what you agreed to, and when
     • your birthday and phone number, if you told us
+    • perhaps a short note for the counter, such as “oat milk”, to serve you well
 
-    Staff see your name, your stamps and your rewards. Nobody else sees anything, and nothing is sold or shared.
+    Staff see your name, what is on your card and your rewards, these notes, and when your birthday is near. Nobody else sees anything, and nothing is sold or shared.
 
-    You can have all of it as a file, or be deleted at once. What stays then is the list of stamps without your name and, for 12 months, a scrambled trace of your Telegram ID, used only so that no welcome gift is given twice. Older backups keep your data until newer ones replace them.
+    You can have all of it as a file, or be deleted at once. What stays then is what the card counted, without your name and, for 12 months, a scrambled trace of your Telegram ID, used only so that no welcome gift is given twice. Older backups keep your data until newer ones replace them.
 
 settings = <b>Settings</b>
 settings-offers-on = Offers: on. You hear about promotions and holidays.
-settings-offers-off = Offers: off. You hear about your stamps and rewards only.
+settings-offers-off = Offers: off. You hear about your card and rewards only.
 button-offers-stop = Stop offers
 button-offers-start = Send me offers
 languages = Which language do you prefer?

@@ -1,6 +1,6 @@
 # What the owner reads.
 owner-welcome = <b>{ $business }</b> is yours, and its card is ready to use as it is.
-    Tap <b>Manage</b> to name your business, invite your team, and try everything with a practice card.
+    Four short questions make it yours alone. They can wait: <b>Manage</b> has them, your team and a practice card.
 manage = <b>{ $business }</b>
 manage-programme = { $goal ->
     [one] One stamp

@@ -8,7 +8,7 @@ button-history = Istorija
 button-older = Senesni
 button-newer = Naujesni
 history = <b>Istorija</b>
-history-empty = Kortelėje dar nieko nebuvo. Pirmasis antspaudas atsiras čia.
+history-empty = Kortelėje dar nieko nebuvo. Pirmasis apsilankymas atsiras čia.
 history-line = • { $when } · { $what }
 history-earned = +{ $stamps } { $stamps ->
     [one] antspaudas
@@ -64,9 +64,9 @@ phone-ask = Pagal numerį jus atpažinsime, jei kada prarastumėte šią paskyr�
     Kad numeris tikrai būtų jūsų, paspauskite apačioje <b>Siųsti mano numerį</b>.
 phone-kept = Ačiū, numeris įrašytas: { $phone }
 form-left = Viskas liko, kaip buvo.
-new-card-ask = Nauja kortelė turės naują kodą ir naują numerį, o senoji iškart nustos galioti. Antspaudai ir dovanos liks. Pakeisti?
+new-card-ask = Nauja kortelė turės naują kodą ir naują numerį, o senoji iškart nustos galioti. Viskas, ką surinkote, liks. Pakeisti?
 button-new-card-surely = Taip, pakeisti
-new-card = Atlikta. Naujos kortelės numeris: <b>{ $number }</b>, senoji nebegalioja. Antspaudai ir dovanos liko.
+new-card = Atlikta. Naujos kortelės numeris: <b>{ $number }</b>, senoji nebegalioja. Viskas, ką surinkote, liko.
 
 button-my-data = Mano duomenys faile
 button-delete = Ištrinti mane

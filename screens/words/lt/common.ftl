@@ -35,7 +35,7 @@ key-manage = Valdymas
 
 command-start = Pradėti
 command-card = Jūsų kortelė
-command-balance = Kiek turite antspaudų
+command-balance = Kas yra kortelėje
 command-rewards = Kokios dovanos jūsų laukia
 command-settings = Jūsų nustatymai
 command-privacy = Ką saugome ir kodėl

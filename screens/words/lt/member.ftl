@@ -6,14 +6,14 @@ welcome = Sveiki! Čia <b>{ $business }</b>. Surinkite { $goal ->
    *[other] { $goal } antspaudų
 } ir gaukite dovaną: <b>{ $reward }</b>.
 welcome-invited = Jus pakvietė draugai.
-welcome-kept = Saugome jūsų „Telegram“ ID, vardą, kalbą ir antspaudus; kitką – tik jei patys pasakysite.
+welcome-kept = Saugome jūsų „Telegram“ ID, vardą, kalbą ir tai, ką surinkote, kartais ir trumpą pastabą kasai, pavyzdžiui, „avižų pienas“; kitką – tik jei patys pasakysite.
 button-join = Gauti kortelę
 button-join-offers = Gauti kortelę ir pasiūlymus
 
 joined = Štai jūsų kortelė! Rodykite ją prie kasos kiekvieną kartą.
 welcome-back = Malonu vėl matyti. Štai jūsų kortelė.
-joined-receipts = Rašysime tik apie jūsų antspaudus ir dovanas.
-joined-offers = Rašysime apie jūsų antspaudus, dovanas ir mūsų pasiūlymus.
+joined-receipts = Rašysime tik apie jūsų kortelę ir dovanas.
+joined-offers = Rašysime apie jūsų kortelę, dovanas ir mūsų pasiūlymus.
 
 card-caption = <b>{ $name }</b>
 card-practice = <b>Bandomoji kortelė</b>. Išmėginkite su ja viską: į ataskaitas ji nepatenka.
@@ -61,7 +61,7 @@ help = Štai ką čia galima daryti.
 help-again = To nesupratau, bet štai ką čia galima daryti.
 help-cancelled = Viskas liko, kaip buvo. Štai ką čia galima daryti.
 help-nothing-to-cancel = Nėra ko atšaukti. Štai ką čia galima daryti.
-help-member = /card – jūsų kortelė, /rewards – dovanos, kurios jūsų laukia, /balance – kiek turite antspaudų.
+help-member = /card – jūsų kortelė, /rewards – dovanos, kurios jūsų laukia, /balance – kas yra kortelėje.
 help-guest = Pradėkite nuo kortelės: ją gausite vienu palietimu.
 help-staff = Nukreipkite kamerą į svečio kortelę, atsiųskite kodo nuotrauką arba surinkite dešimt skaitmenų po juo.
 button-settings = Nustatymai
@@ -69,17 +69,18 @@ button-settings = Nustatymai
 privacy = <b>{ $business }</b>: ką apie jus saugome
     • jūsų „Telegram“ ID, kad galėtume jums rašyti
     • vardą ir kalbą, kad žinotume, kaip į jus kreiptis
-    • antspaudus ir dovanas, kada ir kur, kad tesėtume pažadą
+    • ką surinkote ir atsiėmėte, kada ir kur, kad tesėtume pažadą
     • jūsų sutikimus ir kada juos davėte
     • gimtadienį ir telefoną, jei juos nurodėte
+    • kartais trumpą pastabą kasai, pavyzdžiui, „avižų pienas“, kad geriau aptarnautume
 
-    Darbuotojai mato jūsų vardą, antspaudus ir dovanas. Daugiau niekas nieko nemato, duomenų neparduodame ir neperduodame.
+    Darbuotojai mato jūsų vardą, kas yra kortelėje, dovanas, šias pastabas ir tai, kad artėja jūsų gimtadienis. Daugiau niekas nieko nemato, duomenų neparduodame ir neperduodame.
 
-    Visa tai galite gauti faile arba iškart ištrinti. Tada lieka tik antspaudai be vardo ir 12 mėnesių užšifruotas jūsų „Telegram“ ID pėdsakas, vien tam, kad sveikinimo dovana nebūtų įteikta du kartus. Senesnėse atsarginėse kopijose duomenys lieka, kol jas pakeičia naujesnės.
+    Visa tai galite gauti faile arba iškart ištrinti. Tada lieka tik kortelės įrašai be vardo ir 12 mėnesių užšifruotas jūsų „Telegram“ ID pėdsakas, vien tam, kad sveikinimo dovana nebūtų įteikta du kartus. Senesnėse atsarginėse kopijose duomenys lieka, kol jas pakeičia naujesnės.
 
 settings = <b>Nustatymai</b>
 settings-offers-on = Pasiūlymai įjungti: rašome ir apie akcijas, ir apie šventes.
-settings-offers-off = Pasiūlymai išjungti: rašome tik apie jūsų antspaudus ir dovanas.
+settings-offers-off = Pasiūlymai išjungti: rašome tik apie jūsų kortelę ir dovanas.
 button-offers-stop = Išjungti pasiūlymus
 button-offers-start = Siųsti pasiūlymus
 languages = Kuria kalba jums patogiau?

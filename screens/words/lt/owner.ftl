@@ -1,6 +1,6 @@
 # What the owner reads.
 owner-welcome = <b>{ $business }</b> jau jūsų rankose, o kortelė paruošta.
-    Paspauskite <b>Valdymas</b>: ten pakeisite pavadinimą, pakviesite komandą ir viską išmėginsite su bandomąja kortele.
+    Keturi trumpi klausimai pritaikys ją jums. Jie gali palaukti: rasite juos po mygtuku <b>Valdymas</b>, kaip ir komandą bei bandomąją kortelę.
 manage = <b>{ $business }</b>
 manage-programme = { $goal ->
     [1] Vienas antspaudas

@@ -8,7 +8,7 @@ button-history = Historia
 button-older = Starsze
 button-newer = Nowsze
 history = <b>Historia</b>
-history-empty = Na karcie jeszcze nic się nie działo. Pierwsza pieczątka pojawi się tutaj.
+history-empty = Na karcie jeszcze nic się nie działo. Pierwsza wizyta pojawi się tutaj.
 history-line = • { $when } · { $what }
 history-earned = +{ $stamps } { $stamps ->
     [one] pieczątka
@@ -64,9 +64,9 @@ phone-ask = Po numerze rozpoznamy cię, gdyby to konto kiedyś przepadło. Obsł
     Żeby mieć pewność, że jest twój, naciśnij poniżej <b>Wyślij mój numer</b>.
 phone-kept = Dziękujemy, numer zapisany: { $phone }
 form-left = Zostaje tak, jak było.
-new-card-ask = Nowa karta będzie miała nowy kod i nowy numer, a stara od razu przestanie działać. Pieczątki i nagrody zostaną. Wymienić?
+new-card-ask = Nowa karta będzie miała nowy kod i nowy numer, a stara od razu przestanie działać. To, co masz na karcie, zostanie. Wymienić?
 button-new-card-surely = Tak, wymień
-new-card = Gotowe. Numer nowej karty: <b>{ $number }</b>, stara już nie działa. Pieczątki i nagrody są na swoim miejscu.
+new-card = Gotowe. Numer nowej karty: <b>{ $number }</b>, stara już nie działa. Wszystko z karty jest na swoim miejscu.
 
 button-my-data = Moje dane w pliku
 button-delete = Usuń mnie

@@ -35,7 +35,7 @@ key-manage = Zarządzaj
 
 command-start = Zacznij tutaj
 command-card = Twoja karta
-command-balance = Ile masz pieczątek
+command-balance = Stan twojej karty
 command-rewards = Nagrody do odebrania
 command-settings = Twoje ustawienia
 command-privacy = Co o tobie wiemy i po co

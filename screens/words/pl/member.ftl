@@ -5,14 +5,14 @@ welcome = Cześć! Tu <b>{ $business }</b>. Zbierz { $goal ->
    *[many] { $goal } pieczątek
 } i odbierz nagrodę: <b>{ $reward }</b>.
 welcome-invited = Masz zaproszenie od znajomych.
-welcome-kept = Przechowujemy twój identyfikator w Telegramie, imię, język i pieczątki; resztę tylko wtedy, gdy ją podasz.
+welcome-kept = Przechowujemy twój identyfikator w Telegramie, imię, język i to, co zbierasz, czasem krótką notatkę dla obsługi, na przykład „mleko owsiane”; resztę tylko wtedy, gdy ją podasz.
 button-join = Dołącz
 button-join-offers = Dołącz i odbieraj oferty
 
 joined = Gotowe, { $name }! Oto twoja karta: pokazuj ją przy kasie podczas każdej wizyty.
 welcome-back = Miło cię znów widzieć. Oto twoja karta.
-joined-receipts = Będziemy pisać tylko o twoich pieczątkach i nagrodach.
-joined-offers = Będziemy pisać o pieczątkach, nagrodach i ofertach.
+joined-receipts = Będziemy pisać tylko o twojej karcie i nagrodach.
+joined-offers = Będziemy pisać o karcie, nagrodach i ofertach.
 
 card-caption = <b>{ $name }</b>
 card-practice = <b>Karta próbna</b>. Wypróbuj na niej wszystko, nie liczy się w żadnym raporcie.
@@ -58,7 +58,7 @@ help = Oto co możesz tu zrobić.
 help-again = Nie rozumiem tej wiadomości, ale oto co możesz tu zrobić.
 help-cancelled = Zostaje tak, jak było. Oto co możesz tu zrobić.
 help-nothing-to-cancel = Nie ma czego anulować. Oto co możesz tu zrobić.
-help-member = /card pokaże twoją kartę, /rewards nagrody do odebrania, a /balance stan pieczątek.
+help-member = /card pokaże twoją kartę, /rewards nagrody do odebrania, a /balance stan karty.
 help-guest = Dołącz, a od razu dostaniesz kartę.
 help-staff = Zeskanuj kartę aparatem telefonu, wyślij zdjęcie kodu albo wpisz dziesięć cyfr numeru.
 button-settings = Ustawienia
@@ -66,17 +66,18 @@ button-settings = Ustawienia
 privacy = <b>Co { $business } wie o tobie</b>
     • identyfikator w Telegramie, żeby móc do ciebie pisać
     • imię i język, żeby zwracać się do ciebie jak trzeba
-    • pieczątki i nagrody, z datą i miejscem, żeby dotrzymać słowa
+    • co zbierasz i odbierasz, z datą i miejscem, żeby dotrzymać słowa
     • twoje zgody i ich daty
     • urodziny i numer telefonu, jeśli je podasz
+    • czasem krótką notatkę dla obsługi, na przykład „mleko owsiane”, żeby lepiej cię ugościć
 
-    Obsługa widzi imię, pieczątki i nagrody. Nikt inny nie widzi nic, a danych nie sprzedajemy ani nie udostępniamy.
+    Obsługa widzi imię, stan karty i nagrody, te notatki oraz to, że zbliżają się twoje urodziny. Nikt inny nie widzi nic, a danych nie sprzedajemy ani nie udostępniamy.
 
-    Możesz dostać to wszystko w pliku albo od razu usunąć. Zostaną wtedy tylko pieczątki bez imienia i, przez 12 miesięcy, zaszyfrowany ślad identyfikatora w Telegramie, wyłącznie po to, żeby nie dawać prezentu powitalnego dwa razy. W starszych kopiach zapasowych dane zostają, dopóki nie zastąpią ich nowsze.
+    Możesz dostać to wszystko w pliku albo od razu usunąć. Zostaną wtedy tylko wpisy z karty bez imienia i, przez 12 miesięcy, zaszyfrowany ślad identyfikatora w Telegramie, wyłącznie po to, żeby nie dawać prezentu powitalnego dwa razy. W starszych kopiach zapasowych dane zostają, dopóki nie zastąpią ich nowsze.
 
 settings = <b>Ustawienia</b>
 settings-offers-on = Oferty: włączone. Piszemy o promocjach i świętach.
-settings-offers-off = Oferty: wyłączone. Piszemy tylko o twoich pieczątkach i nagrodach.
+settings-offers-off = Oferty: wyłączone. Piszemy tylko o twojej karcie i nagrodach.
 button-offers-stop = Wyłącz oferty
 button-offers-start = Włącz oferty
 languages = W jakim języku rozmawiamy?

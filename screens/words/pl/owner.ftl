@@ -1,6 +1,6 @@
 # What the owner reads.
 owner-welcome = Od teraz <b>{ $business }</b> należy do ciebie, a karta działa od razu.
-    Naciśnij <b>Zarządzaj</b>, żeby nadać firmie nazwę, zaprosić zespół i wypróbować wszystko na karcie próbnej.
+    Cztery krótkie pytania dopasują ją do ciebie. Mogą poczekać: są pod przyciskiem <b>Zarządzaj</b>, razem z zespołem i kartą próbną.
 manage = <b>{ $business }</b>
 manage-programme = { $goal ->
     [one] Jedna pieczątka

@@ -8,7 +8,7 @@ button-history = Istoric
 button-older = Mai vechi
 button-newer = Mai noi
 history = <b>Istoric</b>
-history-empty = Pe card nu s-a întâmplat încă nimic. Prima ștampilă va apărea aici.
+history-empty = Pe card nu s-a întâmplat încă nimic. Prima vizită va apărea aici.
 history-line = • { $when } · { $what }
 history-earned = +{ $stamps } { $stamps ->
     [one] ștampilă
@@ -64,9 +64,9 @@ phone-ask = După număr te putem recunoaște dacă pierzi vreodată acest cont.
     Ca să fie sigur al tău, apasă mai jos <b>Trimite numărul meu</b>.
 phone-kept = Mulțumim, am notat numărul: { $phone }
 form-left = Am lăsat totul cum era.
-new-card-ask = Cardul nou are alt cod și alt număr, iar cel vechi nu mai merge din acea clipă. Ștampilele și recompensele rămân. Îl schimbăm?
+new-card-ask = Cardul nou are alt cod și alt număr, iar cel vechi nu mai merge din acea clipă. Ce ai strâns rămâne. Îl schimbăm?
 button-new-card-surely = Da, schimbă-l
-new-card = Gata. Numărul noului card: <b>{ $number }</b>; cel vechi nu mai merge. Ștampilele și recompensele sunt la locul lor.
+new-card = Gata. Numărul noului card: <b>{ $number }</b>; cel vechi nu mai merge. Tot ce ai strâns e la locul lui.
 
 button-my-data = Datele mele, ca fișier
 button-delete = Șterge-mă

@@ -36,7 +36,7 @@ key-manage = Administrează
 
 command-start = Începe aici
 command-card = Cardul tău
-command-balance = Câte ștampile ai
+command-balance = Ce ai pe card
 command-rewards = Recompensele pe care le poți folosi
 command-settings = Setările tale
 command-privacy = Ce date păstrăm și de ce

@@ -5,14 +5,14 @@ welcome = Bine ai venit la <b>{ $business }</b>! Strânge { $goal ->
    *[other] { $goal } de ștampile
 } și primești o recompensă: <b>{ $reward }</b>.
 welcome-invited = Ai o invitație de la un prieten.
-welcome-kept = Păstrăm ID-ul tău de Telegram, numele, limba și ștampilele; altceva doar dacă ne spui tu.
+welcome-kept = Păstrăm ID-ul tău de Telegram, numele, limba și ce ai strâns, uneori și o notiță scurtă pentru casă, de exemplu „lapte de ovăz”; altceva doar dacă ne spui tu.
 button-join = Mă înscriu
 button-join-offers = Mă înscriu și vreau oferte
 
 joined = Gata, { $name }! Iată cardul tău: arată-l la casă la fiecare vizită.
 welcome-back = Ne bucurăm să te revedem. Iată cardul tău.
-joined-receipts = Îți scriem doar despre ștampilele și recompensele tale.
-joined-offers = Îți scriem despre ștampile, recompense și oferte.
+joined-receipts = Îți scriem doar despre cardul și recompensele tale.
+joined-offers = Îți scriem despre card, recompense și oferte.
 
 card-caption = <b>{ $name }</b>
 card-practice = <b>Card de probă</b>. Încearcă orice cu el, nu apare în niciun raport.
@@ -58,7 +58,7 @@ help = Iată ce poți face aici.
 help-again = N-am înțeles, dar iată ce poți face aici.
 help-cancelled = Am lăsat totul cum era. Iată ce poți face aici.
 help-nothing-to-cancel = Nu era nimic în curs. Iată ce poți face aici.
-help-member = /card îți arată cardul, /rewards recompensele de folosit, iar /balance câte ștampile ai.
+help-member = /card îți arată cardul, /rewards recompensele de folosit, iar /balance ce ai pe card.
 help-guest = Înscrie-te și primești cardul pe loc.
 help-staff = Scanează cardul cu camera telefonului, trimite o poză cu codul sau scrie cele zece cifre.
 button-settings = Setări
@@ -66,17 +66,18 @@ button-settings = Setări
 privacy = <b>Ce păstrează { $business } despre tine</b>
     • ID-ul tău de Telegram, ca să îți putem scrie
     • prenumele și limba, ca să vorbim pe limba ta
-    • ștampilele și recompensele, cu locul și data, ca să ne ținem de cuvânt
+    • ce ai strâns și ce ai folosit, cu locul și data, ca să ne ținem de cuvânt
     • acordurile tale și când le-ai dat
     • ziua de naștere și telefonul, dacă ni le-ai spus
+    • uneori o notiță scurtă pentru casă, de exemplu „lapte de ovăz”, ca să te servim bine
 
-    Angajații îți văd prenumele, ștampilele și recompensele. Nimeni altcineva nu vede nimic, iar datele nu se vând și nu se dau nimănui.
+    Angajații îți văd prenumele, ce ai pe card și recompensele, aceste notițe și că se apropie ziua ta de naștere. Nimeni altcineva nu vede nimic, iar datele nu se vând și nu se dau nimănui.
 
-    Poți primi totul într-un fișier sau poți cere ștergerea pe loc. Rămân atunci doar ștampilele fără nume și, timp de 12 luni, o urmă codificată a ID-ului tău de Telegram, numai ca să nu dăm de două ori un cadou de bun venit. Copiile de siguranță mai vechi păstrează datele până le înlocuiesc altele noi.
+    Poți primi totul într-un fișier sau poți cere ștergerea pe loc. Rămân atunci doar înregistrările cardului, fără nume și, timp de 12 luni, o urmă codificată a ID-ului tău de Telegram, numai ca să nu dăm de două ori un cadou de bun venit. Copiile de siguranță mai vechi păstrează datele până le înlocuiesc altele noi.
 
 settings = <b>Setări</b>
 settings-offers-on = Oferte: da. Îți scriem despre promoții și sărbători.
-settings-offers-off = Oferte: nu. Îți scriem doar despre ștampilele și recompensele tale.
+settings-offers-off = Oferte: nu. Îți scriem doar despre cardul și recompensele tale.
 button-offers-stop = Nu mai vreau oferte
 button-offers-start = Vreau oferte
 languages = În ce limbă vorbim?

@@ -1,6 +1,6 @@
 # What the owner reads.
 owner-welcome = De acum <b>{ $business }</b> îți aparține, iar cardul e gata de folosit așa cum e.
-    Apasă <b>Administrează</b> ca să îi dai afacerii un nume, să inviți echipa și să încerci totul cu un card de probă.
+    Patru întrebări scurte îl fac al tău. Pot aștepta: le găsești la <b>Administrează</b>, alături de echipă și de cardul de probă.
 manage = <b>{ $business }</b>
 manage-programme = { $goal ->
     [one] O ștampilă

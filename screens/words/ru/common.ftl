@@ -35,7 +35,7 @@ key-manage = Управление
 
 command-start = Начать
 command-card = Ваша карта
-command-balance = Сколько у вас штампов
+command-balance = Сколько накоплено
 command-rewards = Какие подарки вас ждут
 command-settings = Ваши настройки
 command-privacy = Что мы храним и зачем
