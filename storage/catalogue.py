@@ -15,6 +15,9 @@ class Catalogue(Shelf):
 
     async def all(self) -> tuple[Reward, ...]:
         """Every reward that was not taken out, whether it can be had now or not."""
+        return await self._session.recall("catalogue", frozenset({"rewards"}), self._all)
+
+    async def _all(self) -> tuple[Reward, ...]:
         rows = await self._session.all(f"{_REWARDS} AND gone = 0 ORDER BY position, id")
         return tuple(_reward(row) for row in rows)
 

@@ -41,6 +41,9 @@ class Programmes(Shelf):
 
     async def business(self) -> Business:
         """The one business; LookupError before it was founded."""
+        return await self._session.recall("business", frozenset({"business"}), self._business)
+
+    async def _business(self) -> Business:
         row = await self._session.one("SELECT * FROM business WHERE id = 1")
         if row is None:
             raise LookupError("the business is not founded yet")
@@ -131,31 +134,32 @@ class Programmes(Shelf):
 
     async def all(self) -> tuple[Programme, ...]:
         """Every programme of the business, stamps first; LookupError before it was founded."""
-        rows = await self._session.all("SELECT * FROM programmes ORDER BY kind DESC")
-        if not rows:
+        found = await self._session.recall("programmes", frozenset({"programmes", "milestones"}), self._all)
+        if not found:
             raise LookupError("there is no programme")
-        return tuple([await self._programme(row) for row in rows])
+        return found
+
+    async def _all(self) -> tuple[Programme, ...]:
+        rows = await self._session.all("SELECT * FROM programmes ORDER BY kind DESC")
+        return tuple([await self._stamps(row) if row["kind"] == "stamps" else _points(row) for row in rows])
 
     async def get(self, programme: int) -> Programme:
         """A programme by its id."""
-        row = await self._session.one("SELECT * FROM programmes WHERE id = :id", id=programme)
-        if row is None:
+        found = next((one for one in await self.all() if one.id == programme), None)
+        if found is None:
             raise LookupError(f"no programme {programme}")
-        return await self._programme(row)
+        return found
 
     async def of_account(self, account: int) -> Programme:
         """The programme an account is in."""
-        row = await self._session.one(
-            "SELECT p.* FROM programmes p JOIN accounts a ON a.programme = p.id WHERE a.id = :id", id=account
-        )
+        row = await self._session.one("SELECT programme FROM accounts WHERE id = :id", id=account)
         if row is None:
             raise LookupError(f"no account {account}")
-        return await self._programme(row)
+        return await self.get(row["programme"])
 
     async def stamps_or_none(self) -> Stamps | None:
         """The stamp programme as it is now; None when the business has none."""
-        row = await self._session.one("SELECT * FROM programmes WHERE kind = 'stamps'")
-        return await self._stamps(row) if row else None
+        return next((one for one in await self.all() if isinstance(one, Stamps)), None)
 
     async def stamps(self) -> Stamps:
         """The same; LookupError when the business has none."""
@@ -187,11 +191,7 @@ class Programmes(Shelf):
 
     async def points_or_none(self) -> Points | None:
         """The points programme as it is now; None when the business has none."""
-        row = await self._session.one("SELECT * FROM programmes WHERE kind = 'points'")
-        return _points(row) if row else None
-
-    async def _programme(self, row: Row) -> Programme:
-        return await self._stamps(row) if row["kind"] == "stamps" else _points(row)
+        return next((one for one in await self.all() if isinstance(one, Points)), None)
 
     async def _stamps(self, row: Row) -> Stamps:
         stops = await self._session.all(
@@ -214,6 +214,9 @@ class Programmes(Shelf):
 
     async def titles(self) -> dict[int, str]:
         """Every reward's title by id."""
+        return await self._session.recall("titles", frozenset({"rewards"}), self._titles)
+
+    async def _titles(self) -> dict[int, str]:
         return {row["id"]: row["title"] for row in await self._session.all("SELECT id, title FROM rewards")}
 
     async def places(self) -> list[tuple[int, str]]:

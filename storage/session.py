@@ -1,13 +1,16 @@
 """A session: the few ways a shelf speaks to its connection, with named parameters and rows by name."""
 
 import json
+import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import aiosqlite
 
+T = TypeVar("T")
+_CHANGES = re.compile(r"\s*(?:INSERT(?: OR \w+)? INTO|UPDATE(?: OR \w+)?|DELETE FROM)\s+(\w+)", re.IGNORECASE)
 Value = str | int | bytes | None
 Row = Mapping[str, Any]
 
@@ -17,9 +20,26 @@ class Session:
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
+        self._known: dict[str, tuple[frozenset[str], Any]] = {}
+
+    async def recall(self, what: str, tables: frozenset[str], look: Callable[[], Awaitable[T]]) -> T:
+        """What `look` found the first time in this transaction; looked up anew once one of the tables was written to.
+
+        What several screens of one act ask for is read once: each statement is a way to another thread and back.
+        """
+        if what not in self._known:
+            self._known[what] = (tables, await look())
+        found: T = self._known[what][1]
+        return found
+
+    def _forget(self, sql: str) -> None:
+        change = _CHANGES.match(sql) if self._known else None
+        if change:
+            self._known = {what: one for what, one in self._known.items() if change[1] not in one[0]}
 
     async def run(self, sql: str, **values: Value) -> int:
         """Execute and return how many rows changed."""
+        self._forget(sql)
         cursor = await self._connection.execute(sql, values)
         return cursor.rowcount
 
@@ -37,6 +57,7 @@ class Session:
 
     async def all(self, sql: str, **values: Value) -> list[Row]:
         """Every row, fetched in one hop to the connection's thread."""
+        self._forget(sql)
         rows = await self._connection.execute_fetchall(sql, values)
         return [_named(row) for row in rows]
 

@@ -1,6 +1,7 @@
 """Vouchers: issued with an act, and redeemed by one conditional update."""
 
 from datetime import datetime
+from functools import partial
 
 from loyalty.accrual import Issue
 from loyalty.reversal import GIVEN_BACK_LATE, Claim
@@ -47,6 +48,10 @@ class Vouchers(Shelf):
 
     async def ready(self, member: int) -> list[Voucher]:
         """What the member can use now, oldest first; what has lapsed is gone, whether a job has said so yet or not."""
+        look = partial(self._ready, member)
+        return await self._session.recall(f"ready:{member}", frozenset({"vouchers"}), look)
+
+    async def _ready(self, member: int) -> list[Voucher]:
         where = "WHERE v.member = :member AND v.state = 'issued' AND (v.expires_at IS NULL OR v.expires_at > :now)"
         return await self._find(f"{where} ORDER BY v.id", member=member, now=ms(self._now))
 
