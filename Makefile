@@ -8,7 +8,7 @@ STAMP_RUN := $(VENV)/.run-ready
 STAMP_DEV := $(VENV)/.dev-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test install lint format gallery pictures bench soak lock clean
+.PHONY: help run demo test install lint format gallery pictures bench faults soak lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -55,6 +55,9 @@ pictures: $(STAMP_DEV) ## take the README's pictures anew (needs Chromium and an
 
 bench: $(STAMP_DEV) ## speed, as ratios measured in one run
 	@$(PY) -m benchmarks
+
+faults: $(STAMP_DEV) ## long proofs: killed again and again on bad days (two minutes)
+	@$(PY) -m tests.faults
 
 soak: $(STAMP_DEV) ## a hundred thousand random steps against the models of the ledger
 	@$(PY) -m tests.soak

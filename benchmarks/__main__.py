@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from benchmarks import looking, memory, photos, pictures, place, sends, starts, units, wire
+from benchmarks import broadcast, looking, memory, photos, pictures, place, segments, sends, starts, units, wire
 from benchmarks.figures import Figure, Tick, short
 
 _ROOT = Path(__file__).resolve().parents[1]
@@ -50,8 +50,10 @@ SECTIONS = (
     Section("photos", "Photos", photos.ROUNDS, lambda _directory, tick: photos.measure(tick)),
     Section("units", "Giving a stamp, in the database", units.ROUNDS + units.PREPARING, units.measure),
     Section("looking", "Looking, in the database", looking.ROUNDS + looking.PREPARING, looking.measure),
+    Section("segments", "Whom a message would reach", segments.ROUNDS + segments.PREPARING, segments.measure),
     Section("wire", "Giving a stamp, over HTTP", wire.ROUNDS + 1, wire.measure),
     Section("sends", "Sending, over HTTP", sends.ROUNDS, sends.measure),
+    Section("broadcast", "A message to many, over HTTP", broadcast.TICKS, broadcast.measure),
     Section("memory", "Memory", memory.TICKS, memory.measure),
     Section("starts", "Starting", starts.ROUNDS, starts.measure),
 )

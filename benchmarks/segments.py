@@ -8,13 +8,13 @@ left out, since no segment reads any.
 import random
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.figures import Figure, Tick, at_most
-from loyalty.manners import Manners, Topic
+from loyalty.manners import Topic
 from loyalty.programme import PRESETS
 from loyalty.segments import Segment, Which
 from storage.database import Database
@@ -28,9 +28,11 @@ _COUNTED = at_most(300)  # milliseconds
 _WRITTEN = at_most(3000)
 _GROWN = at_most(200)  # MB
 _NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
+_NOW_MS = ms(_NOW)
 _DAY = 86_400_000
-_CHUNK = 1000
+_YEAR = 365
 _COSTS = (100, 200, 500, 900)
+_SENT_BEFORE = (2, 3, 4)  # broadcasts of the last days
 _NARROWED = Segment(Which.EVERYONE, place=1, language="lt", tag="regular", source="poster:counter")
 _SEGMENTS = (*(Segment(which) for which in Which), _NARROWED)
 _STATUS = Path("/proc/self/status")
@@ -61,6 +63,11 @@ async def measure(directory: Path, tick: Tick) -> list[Figure]:
             for segment in _SEGMENTS:
                 times.setdefault(_named(segment), []).append(await _timed(database, segment))
             tick()
+    finally:
+        await database.close()
+    _all_may_be_written_to(path)
+    await database.open()
+    try:
         written = await _write_down(database)
     finally:
         await database.close()
@@ -95,33 +102,28 @@ def _named(segment: Segment) -> str:
 
 
 async def _write_down(database: Database) -> list[Figure]:
-    """Everyone there is, with a budget that leaves nobody out; the commit is part of it."""
+    """Everyone there is; the commit is part of it."""
 
     async def everyone(work: Work) -> int:
         return await work.segments.freeze(1, Segment(Which.EVERYONE), Topic.OFFERS)
 
-    await database.unit(_open_all_ears)
-    before = _peak()
+    before = _memory("VmRSS")
     began = time.perf_counter()
     written = await database.unit(everyone)
     took = (time.perf_counter() - began) * 1000
     if written != MEMBERS:
         raise ArithmeticError(f"{written} of {MEMBERS} were written down")
     figures = [Figure(f"writing {MEMBERS} down as recipients", "ms", (took,), _WRITTEN)]
-    if before is not None and (after := _peak()) is not None:
-        figures.append(Figure("memory that takes", "MB", (after - before,), _GROWN))
+    if before is not None and (peak := _memory("VmHWM")) is not None:
+        figures.append(Figure("the most memory it takes meanwhile", "MB", (peak - before,), _GROWN))
     return figures
 
 
-async def _open_all_ears(work: Work) -> None:
-    await work.manners.keep(Manners(budget=30))
-
-
-def _peak() -> float | None:
-    """The most memory this process has had since it was last asked, in MB; None where the system does not tell."""
+def _memory(name: str) -> float | None:
+    """Memory of this process in MB, now or the most since this was last asked; None where the system does not tell."""
     try:
-        line = next(line for line in _STATUS.read_text("utf-8").splitlines() if line.startswith("VmHWM"))
-        _FORGET_PEAK.write_text("5")  # proc(5): resets the peak
+        line = next(line for line in _STATUS.read_text("utf-8").splitlines() if line.startswith(name))
+        _FORGET_PEAK.write_text("5")  # proc(5): the most begins anew
     except (OSError, StopIteration):
         return None
     return int(line.split()[1]) * 1024 / 1e6
@@ -130,42 +132,69 @@ def _peak() -> float | None:
 # ── the members ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+_Rows = dict[str, list[tuple[object, ...]]]
+_COLUMNS = {
+    "people": "id, telegram, name, language, reachable, met_at",
+    "members": "id, person, name, joined_at, source, offers, birthday",
+    "habits": "member, visits, first_at, last_at, spent, place",
+    "days": "member, day, visits, spent",
+    "accounts": "id, member, programme, balance",
+    "vouchers": "account, member, title, lap, at, state, issued_by, issued_at",
+    "recipients": "broadcast, person, member, state, at",
+    "mutes": "member, topic, at",
+    "tags": "member, tag",
+}
+
+
 def fill(path: Path, members: int = MEMBERS) -> None:
     """Give a closed café with stamps and points this many members, the same ones every time."""
-    chance = random.Random(9)  # noqa: S311 — nothing is kept secret by it
+    chance = random.Random(9)
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute(
+        connection.executemany(
             "INSERT INTO broadcasts (id, topic, segment, content, state, made_at, starts_at)"
-            " VALUES (1, 'news', '{}', '{}', 'running', 0, 0), (2, 'news', '{}', '{}', 'done', 0, 0),"
-            " (3, 'news', '{}', '{}', 'done', 0, 0), (4, 'news', '{}', '{}', 'done', 0, 0)"
+            " VALUES (?, 'news', '{}', '{}', 'done', 0, 0)",
+            [(broadcast,) for broadcast in (1, *_SENT_BEFORE)],
         )
-        for first in range(1000, 1000 + members, _CHUNK):
-            for table, rows in _some(chance, range(first, min(first + _CHUNK, 1000 + members))).items():
-                holes = ", ".join("?" * len(rows[0]))
-                connection.executemany(f"INSERT INTO {table} VALUES ({holes})", rows)
+        for first in range(1000, 1000 + members, 1000):
+            for table, rows in _made(chance, range(first, min(first + 1000, 1000 + members))).items():
+                holes = ", ".join("?" * len(_COLUMNS[table].split(",")))
+                connection.executemany(f"INSERT INTO {table} ({_COLUMNS[table]}) VALUES ({holes})", rows)
 
 
-def _some(chance: random.Random, ids: Sequence[int]) -> dict[str, list[Row]]:
-    """Rows of these members by the table and the columns they are for; most come seldom, a few nearly every day."""
-    rows: dict[str, list[Row]] = {table: [] for table in _TABLES}
+def _made(chance: random.Random, ids: Iterable[int]) -> _Rows:
+    """Rows of these members, by table; most of them come seldom, a few nearly every day."""
+    rows: _Rows = {table: [] for table in _COLUMNS}
     for one in ids:
-        came = sorted(chance.sample(range(365), min(300, int(chance.paretovariate(0.9)) + chance.randint(0, 6))))
-        last = _NOW_MS - (364 - came[-1]) * _DAY if came else None
-        birthday = f"{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-        source = chance.choice(("poster:counter", "poster:window", f"member:{one - 1}", None))
-        person = (one, one, f"Ona {one}", chance.choice(("lt", "lt", "ru", "en")), int(chance.random() > 0.03), 0)
-        rows[_PEOPLE].append(person)
-        joined = _NOW_MS - chance.randint(0, 900) * _DAY
-        rows[_MEMBERS].append((one, one, f"Ona {one}", joined, source, int(chance.random() > 0.2), birthday))
-        spent = [chance.randint(200, 2000) for _ in came]
-        rows[_HABITS].append((one, len(came), last, last, sum(spent), chance.choice((1, None))))
-        rows[_DAYS] += [(one, _TODAY - 364 + day, 1, sum_) for day, sum_ in zip(came, spent, strict=True)]
-        rows[_ACCOUNTS] += [(2 * one, one, 1, len(came) % 10), (2 * one + 1, one, 2, sum(spent) // 100)]
-        rows[_VOUCHERS] += [(2 * one, one, lap, 10, "redeemed", lap) for lap in range(len(came) // 10)]
-        rows[_SENT] += [(which, one, one, "sent", _NOW_MS - which * _DAY) for which in _SENT_BEFORE]
-        rows[_MUTES] += [(one, chance.choice(list(Topic)), 0)] if chance.random() < 0.2 else []
-        rows[_TAGS] += [(one, "regular")] if len(came) > 5 else []
+        _person(rows, chance, one)
+        _past(rows, chance, one)
     return rows
 
 
-def _rows_of_one() -> None: ...
+def _person(rows: _Rows, chance: random.Random, one: int) -> None:
+    language, source = chance.choice(("lt", "lt", "ru", "en")), chance.choice(("poster:counter", f"member:{one}", None))
+    birthday = f"{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+    joined = _NOW_MS - chance.randint(0, 900) * _DAY
+    rows["people"].append((one, one, f"Ona {one}", language, int(chance.random() > 0.03), joined))
+    rows["members"].append((one, one, f"Ona {one}", joined, source, int(chance.random() > 0.2), birthday))
+    rows["recipients"] += [(sent, one, one, "sent", _NOW_MS - sent * _DAY) for sent in _SENT_BEFORE]
+    rows["mutes"] += [(one, str(topic), joined) for topic in Topic if chance.random() < 0.05]
+
+
+def _past(rows: _Rows, chance: random.Random, one: int) -> None:
+    often = min(200, int(chance.paretovariate(0.9)) + chance.randint(0, 6))
+    days = sorted(_NOW_MS // _DAY - day for day in chance.sample(range(_YEAR), often))
+    spent = [chance.randint(200, 2000) for _ in days]
+    first, last = days[0] * _DAY, days[-1] * _DAY
+    rows["days"] += [(one, day, 1, sum_) for day, sum_ in zip(days, spent, strict=True)]
+    rows["habits"].append((one, often, first, last, sum(spent), chance.choice((1, None))))
+    rows["accounts"] += [(2 * one, one, 1, often % 10), (2 * one + 1, one, 2, sum(spent) // 100)]
+    states = ["lapsed"] * (often // 10) + ["issued"] * (often % 4 == 1)
+    rows["vouchers"] += [(2 * one, one, "Coffee", lap, 10, state, 0, last) for lap, state in enumerate(states)]
+    rows["tags"] += [(one, "regular")] if often > 5 else []
+
+
+def _all_may_be_written_to(path: Path) -> None:
+    """Everyone is a recipient, so that a hundred thousand rows are really written."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for statement in ("UPDATE members SET offers = 1", "UPDATE people SET reachable = 1", "DELETE FROM mutes"):
+            connection.execute(statement)

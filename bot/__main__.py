@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | setup | migrate | check | backup | restore`.
+"""The command line: `python -m bot run | setup | migrate | check | import | export | backup | restore`.
 
 A failure is one sentence and a non-zero exit.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from bot import backups, logs, offline
+from bot import backups, exchange, logs, offline
 from bot.application import CannotStart, Stampbook
 from bot.poller import AnotherBotRunsError
 from bot.settings import Settings, SettingsError
@@ -58,6 +58,14 @@ def _parser() -> argparse.ArgumentParser:
     setup.add_argument("--language", choices=LANGUAGES)
     commands.add_parser("migrate", help="bring the database up to date").set_defaults(command=_migrate)
     commands.add_parser("check", help="recompute everything from the entries").set_defaults(command=_check)
+    importing = commands.add_parser("import", help="look at a table of guests and take it in; the bot must be stopped")
+    importing.set_defaults(command=_import)
+    importing.add_argument("file", metavar="FILE", type=Path, help="CSV or XLSX; the first line names the columns")
+    importing.add_argument("--yes", action="store_true", help="do not ask before anything is changed")
+    importing.add_argument("--problems", metavar="FILE", type=Path, help="write every problem there, by line")
+    exporting = commands.add_parser("export", help="write everything as CSV and XLSX; the bot may be running")
+    exporting.set_defaults(command=_export)
+    exporting.add_argument("folder", metavar="DIR", type=Path)
     backup = commands.add_parser("backup", help="copy the database to a new file; the bot may be running")
     backup.set_defaults(command=_backup)
     backup.add_argument("file", metavar="FILE", type=Path)
@@ -116,6 +124,25 @@ def _check(settings: Settings, _options: argparse.Namespace) -> int:
         errors.print(finding)
     console.print(f"{len(findings)} differences." if findings else "Everything adds up.")
     return 1 if findings else 0
+
+
+def _import(settings: Settings, options: argparse.Namespace) -> int:
+    def ask(question: str) -> bool:
+        if options.yes:
+            return True
+        if not sys.stdin.isatty():
+            console.print("Add --yes to import without being asked.")
+            return False
+        return console.input(f"{question} [y/N] ").strip().casefold() in {"y", "yes"}
+
+    return exchange.import_file(settings.database_path, options.file, console, ask, options.problems)
+
+
+def _export(settings: Settings, options: argparse.Namespace) -> int:
+    for file in exchange.export_to(settings.database_path, options.folder, console):
+        console.print(f"{file}: {file.stat().st_size / 1_000_000:.1f} MB.")
+    console.print("These are people's data: keep the files safe.")
+    return 0
 
 
 def _backup(settings: Settings, options: argparse.Namespace) -> int:

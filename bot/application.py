@@ -17,6 +17,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot
 from telegram.request import BaseRequest
 
+from bot.broadcaster import AT_ONCE, Broadcaster
 from bot.clock import Clock, TownClock, WallClock
 from bot.courier import Courier
 from bot.lanes import Lane
@@ -27,6 +28,7 @@ from bot.poller import LONG_POLL, STALL, Poller
 from bot.scheduler import Scheduler
 from bot.settings import Settings
 from bot.teller import Teller
+from bot.ticker import Ticker
 from bot.transport import new_request
 from bot.ways import open_doors
 from bot.workers import Workers
@@ -58,6 +60,7 @@ class _Running:
     poller: Poller
     workers: Workers
     courier: Courier
+    broadcaster: Broadcaster
     tasks: list[asyncio.Task[None]]
 
 
@@ -89,7 +92,8 @@ class Stampbook:
 
     async def _begin(self) -> str | None:
         connections = _connections(self.settings)
-        bot = _make_bot(self.settings, self._pace or Pace(), *connections)
+        pace = self._pace or Pace()
+        bot = _make_bot(self.settings, pace, *connections)
         application: Application[Any, Any, Any, Any, Any, Any] = (
             ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
         )
@@ -104,7 +108,8 @@ class Stampbook:
         workers = Workers(self.database, self._handle, self._give_up)
         poller = Poller(bot, self.database, workers, self.clock)
         courier = Courier(self.database, teller, self.clock)
-        self._running = _Running(bot, application, poller, workers, courier, [])
+        broadcaster = Broadcaster(self.database, bot, pace.beat(AT_ONCE))
+        self._running = _Running(bot, application, poller, workers, courier, broadcaster, [])
         self._teller = teller
         open_doors(application, Entrance(self.database, teller))
         application.add_error_handler(_log_defect)
@@ -121,6 +126,8 @@ class Stampbook:
             loop.create_task(courier.run()),
             loop.create_task(painter.run()),
             loop.create_task(scheduler.run()),
+            loop.create_task(broadcaster.run()),
+            loop.create_task(Ticker(self.database, teller, bot).run()),
         ]
         return invitation
 
@@ -179,7 +186,7 @@ class Stampbook:
             return Knock(stored.id, stored.person, "", None)
 
     async def wait(self) -> None:
-        """Until the poller, courier, painter or scheduler ends, which they only do by failing: then that is raised.
+        """Until one of the endless tasks ends, which they only do by failing: then that is raised.
 
         Raises CannotStart when Telegram stops knowing the token, and AnotherBotRunsError.
         """
@@ -205,10 +212,11 @@ class Stampbook:
                 task.cancel()
             await asyncio.gather(*running.tasks, return_exceptions=True)
             await running.workers.stop()
-            await running.courier.finish(_LAST_NOTICES)
+            senders = (running.courier, running.broadcaster)
+            await asyncio.gather(*(sender.finish(_LAST_NOTICES) for sender in senders))
             await running.application.shutdown()  # tells what still waits for its turn that it will not be called
-            await running.courier.finish(_LAST_NOTICES)
-            await running.courier.abandon()
+            await asyncio.gather(*(sender.finish(_LAST_NOTICES) for sender in senders))
+            await asyncio.gather(*(sender.abandon() for sender in senders))
             self._running = None
         await self.database.close()
         await self.clock.close()

@@ -6,12 +6,13 @@ most four whose outcome is unknown. Surely not sent → it waits again. Unknown 
 
 import asyncio
 import logging
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.clock import Clock
 from bot.lanes import Lane
 from bot.outcomes import Outcome, classify
 from bot.teller import Teller
+from loyalty.manners import Manners
 from loyalty.notices import News, Notice
 from screens.notices import Told
 from screens.words import Words
@@ -24,7 +25,6 @@ logger = logging.getLogger(__name__)
 AT_ONCE = 4
 _LOOK_AGAIN = 1.0  # seconds: notices whose time comes by the clock, not by the bell
 _NOT_SENT_WAIT = timedelta(seconds=5)
-_QUIET_FROM, _QUIET_UNTIL = 21, 10  # local hours in which a receipt makes no sound
 
 
 class Courier:
@@ -79,8 +79,8 @@ class Courier:
         """Carry one batch; returns how many notices it had. `rung`: one was promised just now, no need to look."""
         if not rung and not await self._database.read(lambda work: work.outbox.due()):
             return 0
-        batch, business = await self._database.unit(_claim)
-        outcomes = await asyncio.gather(*(self._send(waiting, business) for waiting in batch))
+        batch, business, manners = await self._database.unit(_claim)
+        outcomes = await asyncio.gather(*(self._send(waiting, business, manners) for waiting in batch))
         await self._record(list(zip(batch, outcomes, strict=True)))
         return len(batch)
 
@@ -98,11 +98,11 @@ class Courier:
                 logger.exception("recording what was carried")
                 await asyncio.sleep(_LOOK_AGAIN)
 
-    async def _send(self, waiting: Waiting, business: Business) -> Outcome:
+    async def _send(self, waiting: Waiting, business: Business, manners: Manners) -> Outcome:
         if waiting.telegram is None or not waiting.reachable:
             return Outcome.UNREACHABLE
         words = Words(waiting.language, business.timezone, business.currency)
-        silent = is_quiet(words.local(self._clock.now()))
+        silent = manners.is_quiet(words.local(self._clock.now()))
         try:
             screen = Told(waiting.notice).draw(words)
         except Exception:  # a defect in drawing: recorded as refused, so that it is not tried for ever
@@ -152,10 +152,5 @@ async def _note(work: Work, waiting: Waiting, outcome: Outcome) -> None:
             await work.outbox.end(waiting.id, "sent")
 
 
-async def _claim(work: Work) -> tuple[list[Waiting], Business]:
-    return await work.outbox.claim(AT_ONCE), await work.programme.business()
-
-
-def is_quiet(local: datetime) -> bool:
-    """True in the hours when a receipt arrives without a sound."""
-    return local.hour >= _QUIET_FROM or local.hour < _QUIET_UNTIL
+async def _claim(work: Work) -> tuple[list[Waiting], Business, Manners]:
+    return await work.outbox.claim(AT_ONCE), await work.programme.business(), await work.manners.kept()

@@ -61,6 +61,11 @@ def line_key(endpoint: str, data: Mapping[str, Any]) -> int | str:
     return endpoint
 
 
+def weight(endpoint: str, data: Mapping[str, Any]) -> int:
+    """How many messages a call puts into its chat: an album's items arrive as one each."""
+    return max(1, len(data.get("media") or ())) if endpoint == "sendMediaGroup" else 1
+
+
 def _as_number(chat: object) -> int | str:
     try:
         return int(str(chat))
@@ -93,11 +98,12 @@ Order = tuple[Lane, int, int]
 
 @dataclass(eq=False, slots=True)
 class Call:
-    """One call waiting for its turn; `turn` is resolved when it may be made."""
+    """One call waiting for its turn, with the places it takes; `turn` is resolved when it may be made."""
 
     order: Order
     line: "Line"
     turn: "Future[None]"
+    places: int = 1
 
     def __lt__(self, other: "Call") -> bool:
         return self.order < other.order

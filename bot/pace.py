@@ -18,7 +18,7 @@ from typing import Any, Protocol
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
-from bot.lanes import GROUP, PRIVATE, Allowance, Call, Depth, Lane, Line, Order, is_group, is_paced, line_key
+from bot.lanes import GROUP, PRIVATE, Allowance, Call, Depth, Lane, Line, Order, is_group, is_paced, line_key, weight
 
 # Until it is told which type to use, python-telegram-bot warns each time it makes a RetryAfter.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -51,7 +51,8 @@ def on_the_loop(delay: float, act: Callable[[], None]) -> Timer:
 class Pace(BaseRateLimiter[Lane]):
     """A rate limiter for `ExtBot`; `rate_limit_args` is the `Lane`, a screen when not given.
 
-    *The second.* There are `places` places. A call takes one before it starts and the place is given back `window`
+    *The second.* There are `places` places. A call takes one before it starts (an album one for each of its items, at
+    most all of them, and gives them back together) and the place is given back `window`
     seconds after the call has ended, not after it began. Why this bounds every window: take any window of one second
     and the last arrival `z` in it. Each other arrival `a` of that window came at most one second before `z`; its call
     had started by `a` and ended no earlier than `a`, so its place comes back no earlier than `a` + 1 s, which is not
@@ -89,7 +90,7 @@ class Pace(BaseRateLimiter[Lane]):
     ) -> None:
         self._window, self._private, self._group, self._retries = window, private, group, retries
         self._clock, self._later = clock, later
-        self._free = places
+        self._free = self._places = places
         self._cooling: deque[float] = deque()  # when the places of ended calls come back, soonest first
         self._halted_until = float("-inf")
         self._lines: dict[int | str, Line] = {}
@@ -119,6 +120,10 @@ class Pace(BaseRateLimiter[Lane]):
         """Wait until no paced call waits or is under way."""
         while not self._is_at_rest():
             await self._at_rest.wait()
+
+    def beat(self, calls: int) -> float:
+        """Seconds so many calls take when they come evenly and fill the pace."""
+        return calls * self._window / self._places
 
     def depth(self) -> Depth:
         """Tell what waits now."""
@@ -152,8 +157,9 @@ class Pace(BaseRateLimiter[Lane]):
         # ExtBot leaves out arguments that are false, and Lane.SCREEN is 0: a screen comes as None as well.
         lane = Lane(rate_limit_args or Lane.SCREEN)
         key, number, refusals = line_key(endpoint, data), next(self._numbers), 0
+        places = min(weight(endpoint, data), self._places)
         while True:
-            line = await self._turn(key, (lane, 0 if refusals else 1, number))
+            call = await self._turn(key, (lane, 0 if refusals else 1, number), places)
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as refused:
@@ -162,26 +168,26 @@ class Pace(BaseRateLimiter[Lane]):
                 if refusals > self._retries:
                     raise
             finally:
-                self._ended(line)
+                self._ended(call)
 
-    async def _turn(self, key: int | str, order: Order) -> Line:
-        """Wait for a place; whoever returns from here holds one and must give it back by `_ended`."""
+    async def _turn(self, key: int | str, order: Order, places: int) -> Call:
+        """Wait for a turn; whoever returns from here holds its places and must give them back by `_ended`."""
         if self._closed:
             raise NotCalledError
-        call = self._enqueue(key, order)
+        call = self._enqueue(key, order, places)
         self._move()
         try:
             await call.turn
         except BaseException:
             self._leave(call)
             raise
-        return call.line
+        return call
 
-    def _enqueue(self, key: int | str, order: Order) -> Call:
+    def _enqueue(self, key: int | str, order: Order, places: int) -> Call:
         line = self._lines.get(key)
         if line is None:
             line = self._lines[key] = Line(key, self._group if is_group(key) else self._private)
-        call = Call(order, line, asyncio.get_running_loop().create_future())
+        call = Call(order, line, asyncio.get_running_loop().create_future(), places)
         line.add(call)
         self._waiting[order[0]] += 1
         self._note_rest()
@@ -193,7 +199,7 @@ class Pace(BaseRateLimiter[Lane]):
         """Undo a wait that was cancelled, even one cancelled between being given the turn and using it."""
         if call.was_granted:
             self._calling -= 1
-            self._free += 1
+            self._free += call.places
             call.line.unused()
         else:
             self._waiting[call.order[0]] -= 1
@@ -201,10 +207,10 @@ class Pace(BaseRateLimiter[Lane]):
         self._settle(call.line, self._clock())
         self._move()
 
-    def _ended(self, line: Line) -> None:
-        now = self._clock()
+    def _ended(self, call: Call) -> None:
+        now, line = self._clock(), call.line
         self._calling -= 1
-        self._cooling.append(now + self._window)
+        self._cooling.extend([now + self._window] * call.places)
         line.ended(now)
         self._note_rest()
         self._settle(line, now)
@@ -244,7 +250,7 @@ class Pace(BaseRateLimiter[Lane]):
             self._free += 1
         while self._wakes and self._wakes[0][0] <= now:
             self._wake(heapq.heappop(self._wakes)[2], now)
-        while self._free and self._ready and now >= self._halted_until:
+        while self._ready and self._free >= self._ready[0].places and now >= self._halted_until:
             self._grant(heapq.heappop(self._ready), now)
         self._set_timer()
 
@@ -259,7 +265,7 @@ class Pace(BaseRateLimiter[Lane]):
         if not line.is_open(now) or line.head() is not call:
             return  # it was cancelled or overtaken; whoever is the head now was offered by itself
         line.take()
-        self._free -= 1
+        self._free -= call.places
         self._waiting[call.order[0]] -= 1
         self._calling += 1
         call.turn.set_result(None)
@@ -277,7 +283,7 @@ class Pace(BaseRateLimiter[Lane]):
         if self._ready and self._clock() < self._halted_until:
             return [self._halted_until]
         moments = [self._wakes[0][0]] if self._wakes else []
-        if self._ready and not self._free and self._cooling:
+        if self._ready and self._cooling:
             moments.append(self._cooling[0])
         return moments
 

@@ -60,7 +60,9 @@ class Teller:
 
     async def _show_all(self, answer: Answer, chat: int, screens: list[Screen]) -> None:
         for place, screen in enumerate(screens):
-            edits = answer.knock.message if place == 0 and answer.knock.in_place else None
+            edits = answer.knock.message if place == 0 else None
+            if screen.stays is not Stays.BUTTONS and not answer.knock.in_place:
+                edits = None
             await self._show_one(answer.person.id, chat, screen, edits)
 
     async def _end_spinner(self, query: str | None, toast: str | None) -> None:
@@ -84,6 +86,8 @@ class Teller:
             )
             if edits is not None and in_place and await self._edit(chat, edits, screen):
                 return
+            if edits is not None and screen.stays is Stays.BUTTONS and await self._turn_buttons(chat, edits, screen):
+                return
             message = await _patiently(lambda: self.send(person, chat, screen, Lane.SCREEN))
             await self._remember(person, chat, screen, message)
         except TelegramError as error:
@@ -105,6 +109,17 @@ class Teller:
                     screen.text, chat, message, parse_mode=ParseMode.HTML, reply_markup=inline(screen)
                 ),
                 {Outcome.NOT_SENT, Outcome.UNKNOWN},  # an edit made twice is one edit
+            )
+        except BadRequest as error:
+            return "not modified" in error.message
+        return True
+
+    async def _turn_buttons(self, chat: int, message: int, screen: Screen) -> bool:
+        """Change only the buttons of a message, whatever it shows; False when it is not there any more."""
+        try:
+            await _patiently(
+                lambda: self._bot.edit_message_reply_markup(chat, message, reply_markup=inline(screen)),
+                {Outcome.NOT_SENT, Outcome.UNKNOWN},  # as above: made twice it is one edit
             )
         except BadRequest as error:
             return "not modified" in error.message

@@ -19,10 +19,12 @@ from rich.progress import Progress
 from bot import logs
 from bot.application import CannotStart, Stampbook, hold_alone
 from bot.backups import back_up
+from bot.bulk import Bulk
 from bot.lanes import Allowance
 from bot.pace import Pace
 from bot.scheduler import Scheduler
 from bot.settings import DEFAULT_PORT, Settings
+from sandbox.crowd import Crowd
 from sandbox.demo.archive import ArchiveUnfitError, Stamp, load, read_stamp, save, stamp_now
 from sandbox.demo.hands import Cafe
 from sandbox.demo.people import GUESTS, Guest
@@ -50,13 +52,19 @@ async def trying_out(
     """
     forget(database)
     town = _as_it_was(past, database) if past else Town(bot_name=BUSINESS)
-    async with _served(town, settings.port) as sandbox:
+    crowd = Crowd(town)
+    async with _served(town, settings.port, crowd) as sandbox:
         book = Stampbook(_settings(settings, database, town, sandbox))
         try:
             link = await book.start()
             if link:
                 await people_the_town(town, link)
-            yield sandbox.url, book
+            async with Bulk(book.settings, book.database) as bulk:
+                crowd.at_once = bulk.take
+                try:
+                    yield sandbox.url, book
+                finally:
+                    await crowd.leave()
         finally:
             await book.stop()
 
@@ -146,9 +154,9 @@ async def live_through(archive: Path, guests: Sequence[Guest] = GUESTS, progress
 
 
 @asynccontextmanager
-async def _served(town: Town, port: int) -> AsyncIterator[Sandbox]:
+async def _served(town: Town, port: int, crowd: Crowd | None = None) -> AsyncIterator[Sandbox]:
     """Serve at the wanted port; at the default one a busy port means any other free one."""
-    sandbox = Sandbox(town, port=port, routes=[lambda app: add_page(app, town)])
+    sandbox = Sandbox(town, port=port, routes=[lambda app: add_page(app, town, crowd)])
     try:
         await sandbox.__aenter__()
     except OSError as error:
@@ -156,7 +164,7 @@ async def _served(town: Town, port: int) -> AsyncIterator[Sandbox]:
         if port != DEFAULT_PORT:
             another = port + 1 if port < LAST_PORT else port - 1
             raise CannotStart(f"PORT {port} is taken; choose another, for example PORT={another}.") from error
-        sandbox = Sandbox(town, routes=[lambda app: add_page(app, town)])
+        sandbox = Sandbox(town, routes=[lambda app: add_page(app, town, crowd)])
         await sandbox.__aenter__()
     try:
         yield sandbox

@@ -3,12 +3,17 @@
 import difflib
 
 from handlers.knock import Act, Caller, Views
-from handlers.member import profile
+from handlers.member import earlier, profile
 from handlers.owner import (
     adjustment,
     brand,
+    broadcast,
+    broadcast_draft,
+    calendar,
+    calendar_occasion,
     catalogue,
     disputes,
+    exchange,
     goal,
     item,
     parts,
@@ -17,6 +22,7 @@ from handlers.owner import (
     promise,
     refund,
     setup,
+    table,
 )
 from handlers.staff import amount, aside, bills, notes, paper, scan
 from loyalty.codes import read_number
@@ -29,6 +35,7 @@ from storage.work import Work
 _FORMS: dict[str, Act] = {
     brand.RENAME: brand.renamed,
     brand.LOGO: brand.logo,
+    broadcast_draft.BROADCAST: broadcast.message,
     places.PLACE_NAME: places.named,
     setup.SETUP: setup.typed,
     refund.REFUND_REASON: refund.reason,
@@ -45,6 +52,11 @@ _FORMS: dict[str, Act] = {
     points.RATE: points.typed_rate,
     points.MOST: points.typed_most,
     points.STAMPS: points.typed_stamps,
+    table.IMPORT: exchange.typed,
+    earlier.EARLIER: earlier.shared,
+    calendar.OWN_DAY: calendar.added,
+    calendar_occasion.WORDS: calendar_occasion.said,
+    calendar_occasion.GIFT_TITLE: calendar_occasion.gift_titled,
     profile.NAME: profile.named,
     profile.BIRTHDAY: profile.born,
     profile.PHONE: profile.called,
@@ -53,7 +65,12 @@ _FORMS: dict[str, Act] = {
     aside.PAPER: paper.typed,
 }
 # Who takes what is sent as a picture into which form.
-_PICTURES: dict[str, Act] = {setup.SETUP: setup.logo, brand.LOGO: brand.logo, catalogue.ITEM_PICTURE: item.picture}
+_PICTURES: dict[str, Act] = {
+    setup.SETUP: setup.logo,
+    brand.LOGO: brand.logo,
+    catalogue.ITEM_PICTURE: item.picture,
+    broadcast_draft.BROADCAST: broadcast.message,
+}
 _IN_NO_MENU = ("cancel", "language")
 _COMMANDS = (*GUEST_COMMANDS, *MEMBER_COMMANDS, *STAFF_COMMANDS, *MANAGER_COMMANDS, *OWNER_COMMANDS, *_IN_NO_MENU)
 
@@ -87,6 +104,8 @@ async def number(work: Work, caller: Caller) -> Views:
 
 async def photo(work: Work, caller: Caller) -> Views:
     """A picture: what the form one is in waits for, else a code that was read before this unit."""
+    if caller.knock.table is not None:
+        return await exchange.received(work, caller)
     if not caller.knock.for_form:
         return await scan.photo(work, caller)
     draft = await work.drafts.of(caller.person.id)
@@ -129,6 +148,8 @@ async def group(work: Work, caller: Caller) -> Views:
 async def reach(work: Work, caller: Caller) -> Views:
     """Someone blocked the bot or let it in again: noted, nothing to show."""
     await work.people.reach(caller.knock.telegram, reachable=not caller.knock.blocked)
+    if caller.knock.blocked:
+        await work.recipients.left(caller.knock.telegram)
     return Nothing()
 
 

@@ -5,6 +5,7 @@ rolls everything back and writes nothing but the done-mark and a line in the jou
 """
 
 import asyncio
+import html
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -13,12 +14,16 @@ from typing import Protocol
 from telegram import Chat, ChatMember, Message, Update
 from telegram.error import BadRequest
 
-from handlers.knock import Caller, Contact, Door, Hears, Knock, Photo, Who
+from handlers.knock import Caller, Contact, Door, Hears, Knock, Photo, Piece, Who
 from handlers.owner.brand import LOGO
+from handlers.owner.broadcast_draft import waits_for_message
 from handlers.owner.catalogue import ITEM_PICTURE
 from handlers.owner.setup import waits_for_logo
+from handlers.owner.table import Table, read_table, waits_for_table
 from handlers.staff.scan import MOST_BYTES, MOST_PIXELS, read_picture
+from loyalty.broadcasts import Media
 from loyalty.codes import looks_like_number
+from loyalty.exchange import MOST_BYTES_IN_CHAT
 from loyalty.member import Person
 from loyalty.refusals import Refusal, Why
 from loyalty.team import Role
@@ -84,9 +89,13 @@ class Entrance:
         if known is None or knock.photo is None:
             raise Refusal(Why.PHOTO_NOT_STAFF)
         business, draft = known
+        if draft is not None and waits_for_message(draft):
+            return replace(knock, for_form=True)  # sent on by Telegram's own name for it, and never fetched
         if draft is not None and _waits_for_picture(draft):
             clean = clean_photo if draft.form == ITEM_PICTURE else clean_logo
             return replace(knock, for_form=True, picture=await self._picture(knock, knock.photo, clean))
+        if waits_for_table(draft, knock.photo.name):
+            return replace(knock, table=await self._table(knock.photo))
         if knock.album:
             raise Refusal(Why.PHOTO_ALBUM)
         data = await self._fetch(knock.photo)
@@ -100,6 +109,17 @@ class Entrance:
             return await asyncio.to_thread(clean, await self._fetch(photo))
         except Refusal:
             return None
+
+    async def _table(self, file: Photo) -> Table:
+        """What a file says, read before the unit as pictures are; Telegram hands no larger one to a bot."""
+        too_big = Refusal(Why.IMPORT_BIG, most=MOST_BYTES_IN_CHAT >> 20)
+        if file.size > MOST_BYTES_IN_CHAT:
+            raise too_big
+        try:
+            data = await self._teller.fetch(file.file_id)
+        except BadRequest as gone:
+            raise too_big from gone
+        return await read_table(self._database, data)
 
     async def _fetch(self, photo: Photo) -> bytes:
         """A picture's bytes; a Refusal for one that is too big, is of another kind, or is gone."""
@@ -213,6 +233,7 @@ def _read_message(knock: Knock, message: Message) -> Knock:
         photo=_photo(message),
         album=message.media_group_id is not None,
         contact=_contact(message),
+        piece=_piece(message),
         message=message.message_id,
         group=None if message.chat.type == Chat.PRIVATE else message.chat.id,
     )
@@ -229,13 +250,40 @@ def _photo(message: Message) -> Photo | None:
         return Photo(largest.file_id, largest.file_size or 0, largest.width * largest.height)
     if message.document:
         image = (message.document.mime_type or "") in {"image/jpeg", "image/png", "image/webp"}
-        return Photo(message.document.file_id, message.document.file_size or 0, 0, image)
+        size, name = message.document.file_size or 0, message.document.file_name or ""
+        return Photo(message.document.file_id, size, 0, image, name)
     return None
 
 
 def _contact(message: Message) -> Contact | None:
     shared = message.contact
     return Contact(shared.phone_number, shared.user_id) if shared else None
+
+
+def _piece(message: Message) -> Piece | None:
+    """Text, a photo, video, animation, audio or file; None for what members could not be sent as it is."""
+    if message.text is not None:
+        return Piece(_html(message.text, lambda: message.text_html))
+    media = _media(message)
+    text = _html(message.caption or "", lambda: message.caption_html) if media else ""
+    return Piece(text, media, message.media_group_id) if media else None
+
+
+def _media(message: Message) -> Media | None:
+    """An animation comes as a document too, so that is asked for first."""
+    if message.photo:
+        return Media("photo", message.photo[-1].file_id)
+    for kind in ("video", "animation", "audio", "document"):
+        file = getattr(message, kind)
+        if file is not None:
+            return Media(kind, file.file_id)
+    return None
+
+
+def _html(text: str, formatted: Callable[[], str]) -> str:
+    """A text with its formatting; one with half a sign in it, which cannot be sent on, without both."""
+    whole = text.encode("utf-8", "ignore").decode()
+    return formatted() if whole == text else html.escape(whole, quote=False)
 
 
 def opens_photo(message: Message) -> bool:

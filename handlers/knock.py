@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+from handlers.owner.table import Table
+from loyalty.broadcasts import Media
 from loyalty.codes import Carries
 from loyalty.member import Member, Person
 from loyalty.refusals import Refusal, Why
@@ -42,12 +44,13 @@ class Hears(Enum):
 
 @dataclass(frozen=True)
 class Photo:
-    """A picture someone sent: Telegram's name for it, bytes (0 when unsaid), and pixels (0 when unsaid)."""
+    """A picture or a file someone sent: Telegram's name for it, bytes and pixels (0 when unsaid), and its own name."""
 
     file_id: str
     size: int
     pixels: int
     image: bool = True
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,12 +62,22 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class Piece:
+    """A message as it can be sent on: its text as Telegram's HTML, what is with it, and the album it is a part of."""
+
+    text: str
+    media: Media | None = None
+    album: str | None = None
+
+
+@dataclass(frozen=True)
 class Knock:
     """One update. `data` is a button's callback data, `payload` a start link's, `code` what a picture was read as.
 
     `in_place` is true when the tapped message is a screen, which the answer may replace. `for_form` marks a photo sent
     into a form, and `picture` is its cleaned pixels, None when it could not be read. `group` is the chat it came
-    from when that is not the person's own.
+    from when that is not the person's own. `piece` is None for what cannot be sent on, such as a sticker. `table` is
+    what a file says that was read to be imported.
     """
 
     update: int
@@ -78,9 +91,11 @@ class Knock:
     photo: Photo | None = None
     album: bool = False
     contact: Contact | None = None
+    piece: Piece | None = None
     code: str = ""
     for_form: bool = False
     picture: bytes | None = None
+    table: Table | None = None
     message: int | None = None
     query: str | None = None
     in_place: bool = False

@@ -42,8 +42,8 @@ class Act:
         return replace(self, account=self.account.after(entry), entries=(*self.entries, entry))
 
 
-def granted(programme: Stamps, stamps: int, recent: Recent, now: datetime, *, confirmed: bool) -> int:
-    """How many of `stamps` may be given now: the part that fits the day. Refuses when none may.
+def granted(programme: Stamps, stamps: int, recent: Recent, now: datetime, *, confirmed: bool, times: int = 1) -> int:
+    """How many of `stamps` (`times` as many on a special day) may be given now: the part that fits the day, or a no.
 
     `confirmed` is staff's "another purchase", which lifts the interval but no other limit.
     """
@@ -52,7 +52,8 @@ def granted(programme: Stamps, stamps: int, recent: Recent, now: datetime, *, co
     if programme.daily is not None and recent.today >= programme.daily:
         raise Refusal(Why.DAILY_LIMIT, most=programme.daily)
     check_interval(programme.interval, recent, now, confirmed=confirmed)
-    return stamps if programme.daily is None else min(stamps, programme.daily - recent.today)
+    earned = stamps * times
+    return earned if programme.daily is None else min(earned, programme.daily - recent.today)
 
 
 def check_interval(interval: timedelta, recent: Recent, now: datetime, *, confirmed: bool) -> None:

@@ -3,7 +3,6 @@
 import html
 import re
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from loyalty.broadcasts import (
     LONGEST_CAPTION,
@@ -20,7 +19,12 @@ from loyalty.refusals import Refusal, Why
 MEDIA_KINDS = ("photo", "video", "animation", "audio", "document")
 LONGEST_LABEL = 40  # characters of a button that a narrow phone still shows
 _LONGEST_URL = 1024
+_EXCERPT = 36
 _GREETING = f"{NAME}!\n"  # a line of its own reads right in every language, whatever follows
+_ADDRESS = re.compile(
+    r"https?://(?P<host>[^\s/?#@:<>\"\\]+)(:(?P<port>[0-9]{1,5}))?([/?#][^\s<>\"\\]*)?", re.IGNORECASE
+)
+_PORTS = range(1, 65_536)
 _TAG = re.compile(r"<[^>]*>")
 _HOST = re.compile(r"(?=.{4,253}$)([^\W_]([\w-]*[^\W_])?\.)+[^\W\d_]([\w-]*[^\W_])+", re.ASCII)
 
@@ -60,6 +64,19 @@ def is_greeted(content: Content) -> bool:
     return content.text.startswith(_GREETING)
 
 
+def excerpt(content: Content) -> str:
+    """Its first words as plain text, to know it again by; "" when it has none."""
+    said = clean_text(html.unescape(_TAG.sub("", content.text)).removeprefix(_GREETING))
+    return said if len(said) <= _EXCERPT else f"{said[:_EXCERPT].rstrip()}…"
+
+
+def kind(content: Content) -> str:
+    """What it is: text, album, or its only medium's kind."""
+    if not content.media:
+        return "text"
+    return "album" if content.is_album else content.media[0].kind
+
+
 def read_links(text: str) -> tuple[Link, ...]:
     """Buttons, a line each: `Menu | https://example.com/menu`. Addresses are http(s), or t.me without it.
 
@@ -84,12 +101,11 @@ def _link(line: str) -> Link:
 def _address(typed: str) -> str | None:
     """The whole address; None for what no phone opens as a page."""
     whole = f"https://{typed}" if re.match(r"(t|telegram)\.me/", typed, re.IGNORECASE) else typed
-    if len(whole) > _LONGEST_URL or re.search(r"[\s<>\"\\]", whole):
+    parts = _ADDRESS.fullmatch(whole)
+    if parts is None or len(whole) > _LONGEST_URL or int(parts["port"] or 1) not in _PORTS:
         return None
     try:
-        parts = urlsplit(whole)
-        host, _ = (parts.hostname or "").encode("idna").decode(), parts.port
-    except ValueError:  # a port or an address no one has
+        host = parts["host"].encode("idna").decode()
+    except UnicodeError:  # a name no one can have
         return None
-    good = parts.scheme in {"http", "https"} and "@" not in parts.netloc and _HOST.fullmatch(host)
-    return whole if good else None
+    return whole if _HOST.fullmatch(host) else None

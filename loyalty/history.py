@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from loyalty.ledger import FILLED, Kind
+from loyalty.occasions import GIFT
 from loyalty.paper import PAPER
 from loyalty.referral import REFERRAL
 
@@ -23,6 +24,7 @@ class Event(StrEnum):
     CORRECTED = "corrected"
     BROUGHT = "brought"
     PAPER = "paper"
+    GIFT = "gift"
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Happened:
             case Kind.EXPIRY:
                 return Event.LAPSED
             case Kind.ADJUSTMENT:
-                return Event.CORRECTED
+                return Event.GIFT if self.reason == GIFT else Event.CORRECTED
             case Kind.OPENING if self.reason == PAPER:
                 return Event.PAPER
             case _:

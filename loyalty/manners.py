@@ -1,9 +1,11 @@
 """Manners: what is never sent, when nothing is sent, and how much at most. Receipts are no promotions and always go."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from loyalty.refusals import Refusal, Why
 
 BUDGET_DAYS = 30
 
@@ -38,3 +40,43 @@ class Manners:
             return now
         day = local.date() if local.hour < self.quiet_until else local.date() + timedelta(days=1)
         return datetime.combine(day, time(self.quiet_until), tzinfo=zone).astimezone(UTC)
+
+
+# ── what an owner chooses ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Custom(StrEnum):
+    """One of the manners, as a button names it."""
+
+    FROM = "from"
+    UNTIL = "until"
+    BUDGET = "budget"
+
+
+# Hours of the evening and of the morning, so that a night is always quiet; and promotions in `BUDGET_DAYS`.
+OFFERED: dict[Custom, tuple[int, ...]] = {
+    Custom.FROM: (18, 19, 20, 21, 22, 23),
+    Custom.UNTIL: (6, 7, 8, 9, 10, 11),
+    Custom.BUDGET: (0, 1, 2, 3, 4, 5, 6, 8),
+}
+
+
+def value_of(manners: Manners, custom: Custom) -> int:
+    """One of the manners as it is now."""
+    values = {Custom.FROM: manners.quiet_from, Custom.UNTIL: manners.quiet_until, Custom.BUDGET: manners.budget}
+    return values[custom]
+
+
+def changed(manners: Manners, custom: Custom, value: int) -> Manners:
+    """The manners with another value; any that is not offered was never on a button of ours."""
+    if value not in OFFERED[custom]:
+        raise Refusal(Why.BUTTON_OLD)
+    names = {Custom.FROM: "quiet_from", Custom.UNTIL: "quiet_until", Custom.BUDGET: "budget"}
+    return replace(manners, **{names[custom]: value})
+
+
+def known(custom: str) -> Custom:
+    """The one a button names."""
+    if custom not in set(Custom):
+        raise Refusal(Why.BUTTON_OLD)
+    return Custom(custom)

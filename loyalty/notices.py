@@ -11,8 +11,10 @@ class News(StrEnum):
     EARNED = "earned"
     EARNED_POINTS = "earned-points"
     VOUCHER_ISSUED = "voucher-issued"
+    GIFT = "gift"
     REDEEMED = "redeemed"
     REWARD_REDEEMED = "reward-redeemed"
+    CAME_OVER = "came-over"
     CORRECTED = "corrected"
     CORRECTED_POINTS = "corrected-points"
     EXPIRING = "expiring"
@@ -28,12 +30,17 @@ class News(StrEnum):
     CARDS_FILLED = "cards-filled"
     REFERRAL_THANKED = "referral-thanked"
     REFERRAL_POINTS = "referral-points"
+    IMPORTED = "imported"
     LEFT_TEAM = "left-team"
     POST_CHANGED = "post-changed"
     TEAM_GREW = "team-grew"
+    DIGEST = "digest"
     USE_ASKED = "use-asked"
     REWARD_ASKED = "reward-asked"
     USE_AGREED = "use-agreed"
+    BROADCAST_TEST = "broadcast-test"
+    BROADCAST_ASKS = "broadcast-asks"
+    BROADCAST_HALTED = "broadcast-halted"
 
 
 CODES = frozenset(News)

@@ -17,17 +17,20 @@ from loyalty.refusals import Refusal, Why
 from loyalty.reversal import take_what_is_there
 
 
-def counted(programme: Points, amount: int, recent: Recent, now: datetime, *, confirmed: bool) -> Fraction:
+def counted(
+    programme: Points, amount: int, recent: Recent, now: datetime, *, confirmed: bool, times: int = 1
+) -> Fraction:
     """The exact points a bill of `amount` minor units may earn now: the part that fits the day. Refuses when none may.
 
-    What a cap cuts is not carried. `confirmed` is staff's "another purchase", which lifts the interval but no limit.
+    A special day multiplies by `times` before any cap. What a cap cuts is not carried. `confirmed` is staff's "another
+    purchase", which lifts the interval but no limit.
     """
     if amount > programme.most:
         raise Refusal(Why.AMOUNT_MOST, bill=programme.most)
     if programme.daily is not None and recent.today >= programme.daily:
         raise Refusal(Why.DAILY_POINTS, most=programme.daily)
     check_interval(programme.interval, recent, now, confirmed=confirmed)
-    worth = amount * programme.rate
+    worth = amount * programme.rate * times
     return worth if programme.daily is None else min(worth, Fraction(programme.daily - recent.today))
 
 

@@ -9,14 +9,17 @@ import json
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from aiohttp import BodyPartReader, web
+from aiohttp import web
 
 from sandbox import camera
+from sandbox.crowd import PEOPLE, Crowd
+from sandbox.jumps import JUMPS, festive
+from sandbox.page_read import json_of, moment, number, parts, within_reach, word
 from sandbox.person import Person
 from sandbox.town import Town
 
@@ -26,7 +29,6 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 PAGE = Path(__file__).parent / "page"
 LANGUAGES = ("en", "ru", "pl", "ro", "lt")
 MAX_NAME = 64  # characters: what Telegram allows a first name
-MAX_UPLOAD = 20 * 1024 * 1024  # bytes
 MAX_CLOCK_STEP = 10 * 366 * 86_400  # seconds: ten years at once are enough for any story
 _HEARTBEAT_SECONDS = 15.0  # how soon a closed browser tab is noticed
 _LATE = 2_000  # events a browser may lag behind before it is asked to connect anew
@@ -35,9 +37,9 @@ _PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")
 _POLICY = "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 
-def add_page(app: web.Application, town: Town) -> None:
+def add_page(app: web.Application, town: Town, crowd: Crowd | None = None) -> None:
     """Add the chat page, its files, its event stream and its acts to an aiohttp application."""
-    page = _Page(town)
+    page = _Page(town, crowd or Crowd(town))
     acts: dict[str, Callable[[web.Request], Awaitable[Json]]] = {
         "people": page.people,
         "say": page.say,
@@ -48,6 +50,7 @@ def add_page(app: web.Application, town: Town) -> None:
         "block": page.block,
         "scan": page.scan,
         "clock": page.clock,
+        "crowd": page.fill,
     }
     for name, act in acts.items():
         app.router.add_post(f"/sandbox/{name}", _answering(act))
@@ -60,8 +63,8 @@ def add_page(app: web.Application, town: Town) -> None:
 
 
 class _Page:
-    def __init__(self, town: Town) -> None:
-        self.town = town
+    def __init__(self, town: Town, crowd: Crowd) -> None:
+        self.town, self.crowd = town, crowd
         self.streams: set[asyncio.Queue[Json | None]] = set()
 
     # ── files ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -90,7 +93,13 @@ class _Page:
     # ── what happens ──────────────────────────────────────────────────────────────────────────────────────────────
 
     async def state(self, _request: web.Request) -> web.Response:
-        return web.json_response(self.town.snapshot())
+        return web.json_response(self._snapshot())
+
+    def _snapshot(self) -> Json:
+        """The whole town; of its crowd only how many they are and what they got."""
+        town = self.town.snapshot()
+        aside = [person for person in town["aside"] if person["id"] not in self.crowd.ids]
+        return town | {"aside": aside, "crowd": self.crowd.state()}
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Server-Sent Events: the snapshot, then every change. A broken line begins with a snapshot again."""
@@ -109,11 +118,12 @@ class _Page:
 
         def hear(event: Json) -> None:
             # Told in order; a browser that fell far behind is let go, and comes back to a snapshot.
-            queue.put_nowait(event if queue.qsize() < _LATE else None)
+            if not self.crowd.concerned(event):
+                queue.put_nowait(event if queue.qsize() < _LATE else None)
 
         # Nothing happens between these two lines, so the stream begins exactly where the snapshot ends.
         unwatch = self.town.watch(hear)
-        queue.put_nowait({"kind": "snapshot"} | self.town.snapshot())
+        queue.put_nowait({"kind": "snapshot"} | self._snapshot())
         self.streams.add(queue)
         try:
             yield queue
@@ -130,12 +140,12 @@ class _Page:
 
     async def people(self, request: web.Request) -> Json:
         """Somebody new comes to town, or the phone of somebody who lives there is put on the page."""
-        body = await _json(request)
+        body = await json_of(request)
         if "person" in body:
-            person = self._person(_number(body, "person"))
+            person = self._person(number(body, "person"))
             self.town.lays_out(person.id)
             return {"person": person.id}
-        name, language = _word(body, "name").strip(), _word(body, "language")
+        name, language = word(body, "name").strip(), word(body, "language")
         if not 1 <= len(name) <= MAX_NAME:
             raise ValueError(f"a name has 1 to {MAX_NAME} characters")
         if language not in LANGUAGES:
@@ -143,51 +153,61 @@ class _Page:
         return {"person": self.town.joins(name, language).id}
 
     async def say(self, request: web.Request) -> Json:
-        body = await _json(request)
-        return {"message_id": self.town.say(_number(body, "person"), _word(body, "text")).message_id}
+        body = await json_of(request)
+        return {"message_id": self.town.say(number(body, "person"), word(body, "text")).message_id}
 
     async def tap(self, request: web.Request) -> Json:
-        body = await _json(request)
-        tap = self.town.tap(_number(body, "person"), _number(body, "message_id"), _word(body, "data"))
+        body = await json_of(request)
+        tap = self.town.tap(number(body, "person"), number(body, "message_id"), word(body, "data"))
         return {"callback_query_id": tap.id}
 
     async def start(self, request: web.Request) -> Json:
-        body = await _json(request)
-        return {"message_id": self.town.start(_number(body, "person"), _word(body, "link")).message_id}
+        body = await json_of(request)
+        return {"message_id": self.town.start(number(body, "person"), word(body, "link")).message_id}
 
     async def contact(self, request: web.Request) -> Json:
         """Share the person's own number, as a key with request_contact does."""
-        person = self._person(_number(await _json(request), "person"))
+        person = self._person(number(await json_of(request), "person"))
         return {"message_id": self.town.contact(person.id, person.own_number, person.name, person.id).message_id}
 
     async def block(self, request: web.Request) -> Json:
-        body = await _json(request)
+        body = await json_of(request)
         act = self.town.block if body.get("blocked") is True else self.town.unblock
-        act(_number(body, "person"))
+        act(number(body, "person"))
         return {}
 
     async def photo(self, request: web.Request) -> Json:
-        parts = await _parts(request, {"person", "file"})
-        digits = parts["person"].decode("ascii", "replace")
+        form = await parts(request, {"person", "file"})
+        digits = form["person"].decode("ascii", "replace")
         if not re.fullmatch(r"[0-9]{1,18}", digits):
             raise ValueError("person is a number")
-        return {"message_id": (await self.town.photo(int(digits), parts["file"])).message_id}
+        return {"message_id": (await self.town.photo(int(digits), form["file"])).message_id}
 
     async def scan(self, request: web.Request) -> Json:
-        image = (await _parts(request, {"image"}))["image"]
+        image = (await parts(request, {"image"}))["image"]
         return {"link": await asyncio.to_thread(camera.decode, image)}
 
     async def clock(self, request: web.Request) -> Json:
-        body = await _json(request)
+        body = await json_of(request)
         if "now" in body:
-            self.town.clock.sets(_within_reach(_moment(_word(body, "now"))))
+            self.town.clock.sets(within_reach(moment(word(body, "now"))))
+        elif "jump" in body:
+            jump = JUMPS.get(word(body, "jump"))
+            if jump is None:
+                raise ValueError(f"one jumps to {', '.join(JUMPS)}")
+            self.town.clock.sets(within_reach(jump(self.town.clock.now())))
         else:
-            seconds = _number(body, "seconds")
+            seconds = number(body, "seconds")
             if abs(seconds) > MAX_CLOCK_STEP:
                 raise ValueError("at most ten years at once")
-            _within_reach(self.town.clock.now() + timedelta(seconds=seconds))
+            within_reach(self.town.clock.now() + timedelta(seconds=seconds))
             self.town.clock.moves(timedelta(seconds=seconds))
-        return {"now": self.town.clock.now().isoformat()}
+        return {"now": self.town.clock.now().isoformat(), "festive": festive(self.town.clock.now())}
+
+    async def fill(self, _request: web.Request) -> Json:
+        """A crowd comes to town; what becomes of it is told in events."""
+        self.crowd.fill()
+        return {"people": PEOPLE}
 
     def _person(self, person_id: int) -> Person:
         if person_id not in self.town.people:
@@ -224,63 +244,3 @@ async def _next(queue: asyncio.Queue[Json | None]) -> Json | None:
 def _framed(event: Json) -> bytes:
     """One event in SSE's frame; an empty one is a comment, which only keeps the line warm."""
     return b"data: " + json.dumps(event).encode() + b"\n\n" if event else b": still here\n\n"
-
-
-async def _json(request: web.Request) -> Json:
-    try:
-        body = json.loads(await request.read())
-    except (ValueError, RecursionError):
-        raise ValueError("the body must be JSON") from None
-    if not isinstance(body, dict):
-        raise ValueError("the body must be a JSON object")
-    return body
-
-
-def _word(body: Json, name: str) -> str:
-    value = body.get(name)
-    if not isinstance(value, str):
-        raise ValueError(f"{name} must be text")
-    return value
-
-
-def _number(body: Json, name: str) -> int:
-    value = body.get(name)
-    if type(value) is not int:  # True is an int to isinstance, and no number here
-        raise ValueError(f"{name} must be a whole number")
-    return value
-
-
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("now must carry its time zone, such as 2026-11-21T10:00:00+00:00")
-    return moment
-
-
-def _within_reach(moment: datetime) -> datetime:
-    if not 2000 <= moment.year <= 2199:
-        raise ValueError("the town's years are 2000 to 2199")
-    return moment
-
-
-async def _parts(request: web.Request, names: set[str]) -> dict[str, bytes]:
-    """The parts of a form, exactly these and no other, each at most MAX_UPLOAD bytes."""
-    if not request.content_type.startswith("multipart/"):
-        raise ValueError("the body must be multipart/form-data")
-    found: dict[str, bytes] = {}
-    async for part in await request.multipart():
-        if not isinstance(part, BodyPartReader) or part.name not in names:
-            raise ValueError(f"the form has only: {', '.join(sorted(names))}")
-        found[part.name] = await _capped(part)
-    if missing := names - found.keys():
-        raise ValueError(f"missing: {', '.join(sorted(missing))}")
-    return found
-
-
-async def _capped(part: BodyPartReader) -> bytes:
-    content = bytearray()
-    while chunk := await part.read_chunk():
-        content += chunk
-        if len(content) > MAX_UPLOAD:
-            raise ValueError(f"at most {MAX_UPLOAD // 2**20} MB")
-    return bytes(content)

@@ -96,9 +96,18 @@ class Switchboard:
 
     # ── phones ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def add_phone(self, name: str, language: str, username: str | None, last_name: str | None, hint: str = "") -> Phone:
+    def add_phone(
+        self,
+        name: str,
+        language: str,
+        username: str | None,
+        last_name: str | None,
+        hint: str = "",
+        *,
+        aside: bool = False,
+    ) -> Phone:
         """A new account in town that has not met the bot."""
-        phone = Phone(self._next_person, name, last_name, username, language, hint)
+        phone = Phone(self._next_person, name, last_name, username, language, hint, aside)
         self._next_person += 1
         phone.commands_shown = self.profile.commands_for(phone.id, language)
         self.phones[phone.id] = phone

@@ -24,7 +24,7 @@ def draw_piece(
     are what an occasion fills in, and `own` is the business's language, for a reader whose own it has no words in.
     """
     text = _text(content, words.name(name), words, facts or {}, own)
-    rows = (*_links(content), (_stop(words, broadcast),))
+    rows = (*links_of(content), (stop_button(words, broadcast),))
     if not content.is_album:
         return (Screen(text, rows, Stays.MESSAGE, media=content.media),)
     below = words.say("piece-links") if content.links else words.say("piece-stop")
@@ -45,10 +45,12 @@ def _text(content: Content, name: str, words: Words, facts: Mapping[str, Fact], 
     return typed
 
 
-def _links(content: Content) -> Rows:
+def links_of(content: Content) -> Rows:
+    """The owner's own buttons, a row each."""
     return tuple((Button(link.label, url=link.url),) for link in content.links)
 
 
-def _stop(words: Words, broadcast: int | None) -> Button:
+def stop_button(words: Words, broadcast: int | None) -> Button:
+    """The one-tap stop; None for a preview, where it only explains itself."""
     data = pack(To.STOP_SHOWN) if broadcast is None else pack(To.STOP, broadcast)
     return Button(words.label("button-stop-offers"), data)

@@ -9,8 +9,8 @@ OWNER_KEYS = ("key-manage",)
 
 MEMBER_COMMANDS = ("card", "balance", "rewards", "history", "invite", "settings", "privacy", "help")
 STAFF_COMMANDS = ("scan", "undo")
-MANAGER_COMMANDS = ("team",)
-OWNER_COMMANDS = ("manage", "team")
+MANAGER_COMMANDS = ("team", "report")
+OWNER_COMMANDS = ("manage", "team", "broadcast", "calendar", "report")
 GUEST_COMMANDS = ("start", "help")
 
 

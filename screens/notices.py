@@ -1,13 +1,17 @@
 """Every notice, worded for the person it goes to."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from loyalty.broadcasts import read_content
 from loyalty.notices import Fact, News, Notice
+from screens.broadcasts import draw_piece
 from screens.buttons import To, pack
 from screens.entries import signed_points, what
 from screens.keyboard import keys
+from screens.owner.digest import letter
 from screens.screen import Button, Keys, Rows, Screen, Stays
 from screens.standing import PointsStanding
 from screens.words import Words
@@ -26,8 +30,11 @@ _GIVES_WAY = {News.USE_ASKED, News.REWARD_ASKED, *_RECEIPTS}
 _LEADS_TO = {
     News.EXPIRING: ("button-card", To.CARD),
     News.GOAL_CHANGED: ("button-card", To.CARD),
+    News.CAME_OVER: ("button-card", To.CARD),
+    News.IMPORTED: ("button-data", To.DATA),
     News.CARDS_FILLED: ("button-promise", To.PROMISE),
     News.VOUCHER_ISSUED: ("button-rewards", To.REWARDS),
+    News.GIFT: ("button-rewards", To.REWARDS),
     News.VOUCHER_EXPIRING: ("button-rewards", To.REWARDS),
     News.POINTS_EXPIRING: ("button-rewards", To.REWARDS),
     News.TEAM_GREW: ("button-team", To.TEAM),
@@ -42,6 +49,10 @@ class Told:
 
     def draw(self, words: Words) -> Screen:
         """A new message. It stays where it is, unless its own button's answer takes its place."""
+        if self.notice.code is News.BROADCAST_TEST and "content" in self.notice.facts:
+            return _test(self.notice.facts, words)
+        if self.notice.code is News.DIGEST:
+            return letter(self.notice.facts, words)
         facts = {name: _shown(name, fact, words) for name, fact in self.notice.facts.items()}
         if self.notice.code in _ABOUT_AN_ENTRY:
             reward = str(self.notice.facts.get("reward") or "")
@@ -61,6 +72,8 @@ class Told:
         """A voucher that lapses one day is announced with that day."""
         if self.notice.code is News.VOUCHER_ISSUED and self.notice.facts.get("lapse"):
             return "notice-voucher-issued-until"
+        if self.notice.code is News.CAME_OVER and not self.notice.facts.get("goal"):
+            return "notice-came-over-points"
         return f"notice-{self.notice.code}"
 
     def _rows(self, words: Words) -> Rows:
@@ -81,6 +94,12 @@ class Told:
                 return ((Button(words.label("button-use-now"), pack(To.AGREE, int(facts["ask"] or 0))),),)
             case News.USE_AGREED:
                 return ((Button(words.label("button-undo"), pack(To.UNDO_ENTRY, int(facts["entry"] or 0))),),)
+            case News.BROADCAST_ASKS:
+                run = int(facts["broadcast"] or 0)
+                go_on = Button(words.label("button-run-resume"), pack(To.RUN_RESUME, run))
+                return ((go_on, Button(words.label("button-run-stop"), pack(To.RUN_STOP, run))),)
+            case News.BROADCAST_HALTED:
+                return ((Button(words.label("button-run-show"), pack(To.RUN, int(facts["broadcast"] or 0))),),)
             case _:
                 return ()
 
@@ -91,6 +110,12 @@ class Told:
         if self.notice.code is News.POST_CHANGED:
             return keys(words, str(self.notice.facts["role"]), member=member)
         return None
+
+
+def _test(facts: Mapping[str, Fact], words: Words) -> Screen:
+    """One message of what a member would get, with the name of the colleague who gets it as a test."""
+    content = read_content(json.loads(str(facts["content"])))
+    return draw_piece(content, str(facts["name"] or ""), words, None)[int(facts["part"] or 0)]
 
 
 def _standing(facts: Mapping[str, Fact]) -> PointsStanding:

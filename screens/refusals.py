@@ -48,6 +48,12 @@ _ASKED_AGAIN = {
     Why.RATE_WRONG,
     Why.LOGO_WRONG,
     Why.PLACE_NAMED,
+    Why.OWN_DAY_WRONG,
+    Why.WORDS_EMPTY,
+    Why.WORDS_GAP,
+    Why.WORDS_LONG,
+    Why.EDIT_TEXT,
+    Why.IMPORT_FILE,
     Why.LINKS_MOST,
     Why.LINK_WRONG,
     Why.MESSAGE_KIND,
@@ -56,17 +62,31 @@ _ASKED_AGAIN = {
     Why.WHEN_PAST,
     Why.WHEN_WRONG,
 }
+# A file that cannot be imported: the form waits for another one.
+_NO_TABLE = (
+    Why.IMPORT_BIG,
+    Why.IMPORT_BROKEN,
+    Why.IMPORT_EMPTY,
+    Why.IMPORT_HEADER,
+    Why.IMPORT_KIND,
+    Why.IMPORT_ROWS,
+    Why.IMPORT_TWICE,
+    Why.IMPORT_WHO,
+)
 # About a reward: the counter scans on, a member looks at what there is.
 _ABOUT_A_REWARD = {Why.VOUCHER_GONE, Why.REWARD_BEYOND, Why.REWARD_GONE, Why.VOUCHER_LAPSED, Why.VOUCHER_FROZEN}
 _WAYS = {
     Why.NOT_A_MEMBER: ("button-join", To.JOIN),
     Why.PHOTO_NOT_STAFF: ("button-card", To.CARD),
     Why.UNDO_NOTHING: ("button-scan", To.SCAN),
+    Why.EARLIER_NONE: ("button-join", To.JOIN),
+    **dict.fromkeys(_NO_TABLE, ("button-import", To.IMPORT)),
     Why.PAPER_TWICE: ("button-scan", To.SCAN),
     Why.CATALOGUE_FULL: ("button-catalogue", To.CATALOGUE),
     Why.GOAL_BUSY: ("button-promise", To.PROMISE),
     Why.PLACES_FULL: ("button-milestones", To.MILESTONES),
     Why.BIRTHDAY_KEPT: ("button-settings", To.SETTINGS),
+    Why.OWN_DAYS_FULL: ("button-calendar-days", To.CALENDAR_DAYS),
     Why.LANGUAGE_OWN: ("button-own-language", To.OWN_LANGUAGE),
     Why.PLACES_MOST: ("button-places", To.PLACES),
     Why.PLACE_LAST: ("button-places", To.PLACES),

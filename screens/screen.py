@@ -17,6 +17,7 @@ class Stays(Enum):
     SCREEN = "screen"  # edits itself in place when one of its buttons is tapped
     CARD = "card"  # the live card: a photo of its own; older ones lose their buttons
     MESSAGE = "message"  # a receipt or a pass: always a new message
+    BUTTONS = "buttons"  # only the buttons of the tapped message change; its text is said when that message is gone
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ The one escaping point: every text fact is escaped for Telegram's HTML here, so 
 import html
 import re
 from copy import copy
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
 from importlib import resources
@@ -25,11 +25,12 @@ _LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")  # CLDR's currencySpac
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
+def _bundle(language: str, only: str = "") -> FluentBundle:
+    """A language's messages, those of every file or of one alone."""
     bundle = FluentBundle([language], use_isolating=False)
     folder = resources.files("screens") / "words" / language
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".ftl"):
+        if file.name.endswith(".ftl") and file.name.startswith(only):
             bundle.add_resource(FluentResource(file.read_text("utf-8")))
     return bundle
 
@@ -86,6 +87,10 @@ class Words:
         """The time of day in the business's zone."""
         return str(format_time(moment.astimezone(self._zone), "HH:mm", locale=self.language))
 
+    def hour(self, hour: int) -> str:
+        """A full hour of the day, 0 to 23."""
+        return str(format_time(time(hour), "HH:mm", locale=self.language))
+
     def day(self, moment: datetime | date) -> str:
         """The day in the business's zone."""
         local = moment.astimezone(self._zone) if isinstance(moment, datetime) else moment
@@ -120,5 +125,15 @@ def knows_country(code: str) -> bool:
 
 @cache
 def in_every_language(key: str) -> frozenset[str]:
-    """What a keyboard key says in each language: whoever taps it may have changed language since."""
-    return frozenset(Words(language).label(key) for language in LANGUAGES)
+    """What a keyboard key says in each language: whoever taps it may have changed language since.
+
+    Keys are short and stand in one file, so that a start need not read every word of five languages.
+    """
+    return frozenset(_label(_bundle(language, "common"), key) for language in LANGUAGES)
+
+
+def _label(bundle: FluentBundle, key: str) -> str:
+    message = bundle.get_message(key).value
+    if message is None:
+        raise LookupError(f"{key} has no words")
+    return str(bundle.format_pattern(message)[0])

@@ -13,6 +13,9 @@ import aiosqlite
 
 from loyalty.ledger import FILLED, PART, REFUND, UNDO
 from loyalty.paper import PAPER
+from storage.audit_exchange import check_imported
+from storage.audit_gifts import check_gifts
+from storage.audit_habits import check_habits
 from storage.audit_points import carried, check_given, fraction, is_opposite, parts_so_far, read_facts
 from storage.audit_promise import check_goals
 from storage.session import Row, Session, dump
@@ -49,10 +52,13 @@ class Audit:
         entries = await self._session.all("SELECT * FROM entries ORDER BY id")
         seen, problems = await self._replay(entries)
         problems += self._openings(entries)
+        problems += check_imported(entries)
         problems += [line async for line in self._accounts(seen)]
         problems += [line async for line in self._lots(seen)]
         problems += [line async for line in check_goals(self._session, entries, self._undone)]
         problems += [line async for line in check_given(self._session, entries)]
+        problems += [line async for line in check_gifts(self._session, entries)]
+        problems += [line async for line in check_habits(self._session, entries, self._undone)]
         problems += [line async for line in self._vouchers({row["id"]: row for row in entries}, seen)]
         return problems
 

@@ -169,8 +169,8 @@ class Broadcasts(Shelf):
         )
 
     async def stop(self, broadcast: int) -> bool:
-        """Whoever has not got it will not; one that was planned is called off."""
-        stopped = await self._turn(
+        """Whoever has not got it will not, which whoever carries it writes down; one that was planned is called off."""
+        return await self._turn(
             broadcast,
             """
             UPDATE broadcasts SET state = 'stopped', ended_at = :now
@@ -178,11 +178,6 @@ class Broadcasts(Shelf):
             """,
             now=ms(self._now),
         )
-        if stopped:
-            await self._session.run(
-                "UPDATE recipients SET state = 'withheld' WHERE broadcast = :id AND state = 'pending'", id=broadcast
-            )
-        return stopped
 
     async def move(self, broadcast: int, starts_at: datetime, *, silent: bool) -> bool:
         """Another time for one that has not begun."""
@@ -199,6 +194,7 @@ class Broadcasts(Shelf):
             """
             UPDATE recipients SET state = 'pending' WHERE broadcast = :id AND state = 'uncertain'
                 AND EXISTS (SELECT 1 FROM broadcasts WHERE id = :id AND state IN ('done', 'stopped'))
+                AND NOT EXISTS (SELECT 1 FROM recipients WHERE broadcast = :id AND state = 'pending')
             """,
             id=broadcast,
         )
@@ -227,6 +223,10 @@ class Broadcasts(Shelf):
         """True once it was asked to be deleted."""
         found = "SELECT 1 FROM broadcast_changes WHERE broadcast = :id AND kind = 'delete'"
         return await self._session.one(found, id=broadcast) is not None
+
+    async def changed(self, key: str) -> bool:
+        """True once a change with this key was asked for."""
+        return await self._session.one("SELECT 1 FROM broadcast_changes WHERE key = :key", key=key) is not None
 
     async def _change(self, broadcast: int, kind: str, content: str | None, key: str) -> bool:
         """Ask for it; of one that has not begun there is nothing in any chat to change."""

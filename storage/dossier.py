@@ -15,8 +15,8 @@ _MEMBERSHIP = {
         FROM members m WHERE m.id = :id
         """,
     "consents": """
-        SELECT about, given, terms AS version_of_the_text, language, at FROM consents WHERE member = :id
-        ORDER BY id
+        SELECT about, given, terms AS version_of_the_text, via AS given_by, language, at FROM consents
+        WHERE member = :id ORDER BY id
         """,
     "notes_by_staff": "SELECT said AS note, at AS written_at FROM notes WHERE member = :id ORDER BY id",
     "cards": "SELECT number, made_at, dead_at AS replaced_at FROM cards WHERE member = :id ORDER BY made_at",
@@ -50,6 +50,8 @@ _MEMBERSHIP = {
         FROM passes WHERE member = :id ORDER BY made_at
         """,
     "tags": "SELECT tag FROM tags WHERE member = :id ORDER BY tag",
+    "brought_from_a_file_of_the_business": "SELECT telegram AS telegram_id, phone, claimed_at FROM waiting"
+    " WHERE claimed_by = :id ORDER BY id",
     "topics_muted": "SELECT topic, at AS muted_at FROM mutes WHERE member = :id ORDER BY topic",
     "visits": """
         SELECT h.visits, h.first_at, h.last_at, h.spent, p.name AS last_place
@@ -62,6 +64,10 @@ _MEMBERSHIP = {
         SELECT r.broadcast, b.occasion, b.topic, r.state, r.at FROM recipients r
         JOIN broadcasts b ON b.id = r.broadcast WHERE r.member = :id ORDER BY r.broadcast
         """,
+    "occasions": """
+        SELECT code AS occasion, at, facts AS filled_in FROM occasions_met WHERE member = :id ORDER BY at, code
+        """,
+    "gifts_on_their_way": "SELECT occasion, title AS reward, lapse AS lapses_at FROM gifts_due WHERE member = :id",
     "disputes": """
         SELECT entry, opened_at, state, closed_at, answer FROM disputes WHERE member = :id ORDER BY entry
         """,
@@ -111,6 +117,7 @@ class Dossier(Shelf):
                 """,
                 person,
             ),
+            **await self._files(person),
             "journal": await self._many(
                 """
                 SELECT at, act, facts AS details FROM journal
@@ -120,6 +127,22 @@ class Dossier(Shelf):
             ),
         }
         return told if member is None else {**told, **await self._membership(member)}
+
+    async def _files(self, person: int) -> dict[str, Any]:
+        """What files of guests say of them while they have not joined, and which they brought in themselves."""
+        return {
+            "waits_for_you_from_a_file_of_the_business": await self._many(
+                """
+                SELECT telegram AS telegram_id, phone, name, birthday, birth_year, balance, points, tags, language,
+                    offers AS wants_offers, at
+                FROM waiting WHERE claimed_by IS NULL AND telegram = (SELECT telegram FROM people WHERE id = :id)
+                """,
+                person,
+            ),
+            "files_imported_by_you": await self._many(
+                "SELECT people, state, at FROM imports WHERE made_by = :id ORDER BY id", person
+            ),
+        }
 
     async def _person(self, person: int) -> dict[str, Any]:
         rows = await self._many(
@@ -142,7 +165,7 @@ class Dossier(Shelf):
 
 
 _TRUTHS = {"language_chosen_by_you", "can_be_written_to", "wants_offers", "given", "was_invited_by_a_member"}
-_JSON = {"answers", "details"}
+_JSON = {"answers", "details", "filled_in"}
 
 
 def _plain(row: Row) -> dict[str, Any]:

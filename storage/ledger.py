@@ -8,6 +8,7 @@ from fractions import Fraction
 from loyalty.accrual import Act, Recent
 from loyalty.expiry import as_of
 from loyalty.ledger import FILLED, Account, Entry, Kind, Lot, Use, Written
+from loyalty.occasions import GIFT
 from storage.session import Row, Shelf, Value, dump, load, moment, moment_or_none, ms, ms_or_none
 
 _WRITTEN = """
@@ -194,15 +195,16 @@ class Ledger(Shelf):
         return found[0] if found else None
 
     async def deeds(self, account: int, most: int) -> list[Written]:
-        """What people did on an account, newest first: neither filled cards nor reversals, which follow from that."""
+        """What people did on an account, newest first: no fills, no reversals, which follow from that, and no gifts."""
         return await self._find(
             """
             WHERE e.account = :account AND e.kind IN ('accrual', 'opening', 'redemption', 'adjustment')
-                AND coalesce(e.reason, '') <> :filled
+                AND coalesce(e.reason, '') NOT IN (:filled, :gift)
             ORDER BY e.id DESC LIMIT :most
             """,
             account=account,
             filled=FILLED,
+            gift=GIFT,
             most=most,
         )
 

@@ -1,7 +1,9 @@
 """The manners shelf: the business's quiet hours and budget, and what each member does not want to hear of."""
 
+from datetime import datetime
+
 from loyalty.manners import Manners, Topic
-from storage.session import Shelf, ms
+from storage.session import Shelf, moment_or_none, ms
 
 
 class Etiquette(Shelf):
@@ -44,5 +46,26 @@ class Etiquette(Shelf):
             """,
             member=member,
             topic=topic.value,
+            now=ms(self._now),
+        )
+
+    async def agreed_at(self, member: int) -> datetime | None:
+        """When they last said yes to offers; None when they never did."""
+        row = await self._session.one(
+            "SELECT max(at) AS at FROM consents WHERE member = :member AND about = 'offers' AND given = 1",
+            member=member,
+        )
+        return moment_or_none(row["at"]) if row else None
+
+    async def stopped_by(self, broadcast: int, person: int, *, stopped: bool) -> None:
+        """This message made them stop all offers, or after all it did not: it is told with how the message went."""
+        await self._session.run(
+            """
+            UPDATE recipients SET left_at = CASE WHEN :stopped THEN coalesce(left_at, :now) END
+            WHERE broadcast = :broadcast AND person = :person AND state IN ('sending', 'sent', 'uncertain')
+            """,
+            broadcast=broadcast,
+            person=person,
+            stopped=int(stopped),
             now=ms(self._now),
         )

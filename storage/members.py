@@ -79,17 +79,21 @@ class Members(Shelf):
             now=ms(self._now),
         )
 
-    async def consent(self, member: int, about: str, language: str, *, given: bool) -> None:
-        """Record what was agreed to or taken back, in which language and to which version of the sentences."""
+    async def consent(self, member: int, about: str, language: str, *, given: bool, via: str | None = None) -> None:
+        """Record what was agreed to or taken back, in which language and to which version of the sentences.
+
+        `via` is set where no sentence of ours was read: the version is 0 then.
+        """
         await self._session.run(
             """
-            INSERT INTO consents (member, about, given, terms, language, at)
-            VALUES (:member, :about, :given, :terms, :language, :now)
+            INSERT INTO consents (member, about, given, terms, language, at, via)
+            VALUES (:member, :about, :given, :terms, :language, :now, :via)
             """,
             member=member,
             about=about,
             given=int(given),
-            terms=TERMS_VERSION,
+            terms=0 if via else TERMS_VERSION,
+            via=via,
             language=language,
             now=ms(self._now),
         )

@@ -25,9 +25,13 @@ LEADS_TO_SOMEONE = {
     "vouchers.member": "left, unused ones cancelled",
     "passes.member": "removed",
     "habits.member": "removed",
+    "waiting.claimed_by": "removed, as is whoever waits under their Telegram id",
+    "imports.made_by": "left: it leads to a nameless person",
     "days.member": "removed",
     "tags.member": "removed",
     "mutes.member": "removed",
+    "occasions_met.member": "removed",
+    "gifts_due.member": "removed: a gift not handed out yet is none",
     "broadcasts.made_by": "left: it leads to a nameless person",
     "recipients.person": "left: that something was sent to a nameless person; what was filled in is removed",
     "recipients.member": "left: the same",
@@ -113,7 +117,10 @@ class Privacy(Shelf):
                 "DELETE FROM habits WHERE member = :member",
                 "DELETE FROM days WHERE member = :member",
                 "DELETE FROM tags WHERE member = :member",
+                "DELETE FROM waiting WHERE claimed_by = :member",
                 "DELETE FROM mutes WHERE member = :member",
+                "DELETE FROM occasions_met WHERE member = :member",
+                "DELETE FROM gifts_due WHERE member = :member",
                 "UPDATE recipients SET facts = NULL, messages = NULL,"
                 " state = CASE WHEN state IN ('pending', 'sending') THEN 'withheld' ELSE state END"
                 " WHERE member = :member",
@@ -134,6 +141,7 @@ class Privacy(Shelf):
                 "DELETE FROM drafts WHERE person = :person",
                 "DELETE FROM asks WHERE asked_by = :person",
                 "DELETE FROM outbox WHERE person = :person",
+                "DELETE FROM waiting WHERE telegram = (SELECT telegram FROM people WHERE id = :person)",
                 *(_unnamed(fact) for fact in NAMES),
                 "UPDATE inbox SET person = 0 WHERE state <> 'waiting'"
                 " AND person = (SELECT telegram FROM people WHERE id = :person)",

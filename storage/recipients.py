@@ -14,6 +14,7 @@ from loyalty.broadcasts import Ended, Progress
 from loyalty.manners import BUDGET_DAYS, Topic
 from storage.session import Row, Shelf, load, ms
 
+_PASSED_BY_AT_ONCE = 200
 BLAMED_FOR = timedelta(days=7)  # how long after a message leaving, or coming, is put down to it
 
 # The same rules as when a run is frozen, asked once more: a day may lie between.
@@ -44,10 +45,14 @@ class Recipient:
 class Recipients(Shelf):
     """The recipients shelf."""
 
-    async def claim(self, broadcast: int, topic: Topic, budget: int, most: int) -> list[Recipient]:
-        """The next few, marked as being sent to. Whoever may not get it any more is withheld and passed by."""
+    async def claim(self, broadcast: int, topic: Topic, budget: int, most: int) -> tuple[list[Recipient], int]:
+        """The next few, marked as being sent to; and how many were passed by because they may not get it any more.
+
+        It looks at so few that the unit stays short: with nobody claimed and some passed by, ask again.
+        """
         claimed: list[Recipient] = []
-        while len(claimed) < most:
+        passed_by = 0
+        while len(claimed) < most and passed_by < _PASSED_BY_AT_ONCE:
             rows = await self._next(broadcast, topic, budget, most - len(claimed))
             if not rows:
                 break
@@ -55,7 +60,8 @@ class Recipients(Shelf):
                 state = "sending" if row["may"] else Ended.WITHHELD.value
                 await self._become(broadcast, row["person"], "pending", state, row["messages"])
             claimed += [_recipient(row) for row in rows if row["may"]]
-        return claimed
+            passed_by += sum(1 for row in rows if not row["may"])
+        return claimed, passed_by
 
     async def _next(self, broadcast: int, topic: Topic, budget: int, most: int) -> list[Row]:
         return await self._session.all(

@@ -31,6 +31,7 @@ class Runs(Shelf):
             """
             SELECT id FROM broadcasts
             WHERE state IN ('planned', 'running') AND starts_at <= :now AND (silent = 1 OR :quiet = 0)
+                AND (good_until IS NULL OR good_until > :now)
             ORDER BY occasion IS NOT NULL, state = 'planned', starts_at, id LIMIT 1
             """,
             now=ms(self._now),

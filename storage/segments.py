@@ -24,14 +24,16 @@ from storage.session import Shelf, Value, ms
 
 _MS_A_DAY = 86_400_000
 _COUNTED = {Which.BEST_VISITS: "visits", Which.BEST_SPEND: "spent"}
+# The plus keeps SQLite from going through an index of times, which would jump about in the days.
 _BEST = """
 best AS MATERIALIZED (
     WITH scored AS MATERIALIZED (
         SELECT h.member, h.last_at, (
                 SELECT sum(d.{counted}) FROM days d WHERE d.member = h.member AND d.day > :day - :year
             ) AS score
-        FROM habits h JOIN members b ON b.id = h.member
-        WHERE h.last_at >= (:day - :year) * 86400000 AND b.person IS NOT NULL
+        FROM habits h
+        WHERE h.visits > 0 AND +h.last_at >= (:day - :year) * 86400000
+            AND h.member NOT IN (SELECT id FROM members WHERE person IS NULL)
     )
     SELECT member FROM scored WHERE score > 0 ORDER BY score DESC, last_at DESC, member
     LIMIT (SELECT (count(*) + :share - 1) / :share FROM scored WHERE score > 0)
@@ -40,7 +42,7 @@ best AS MATERIALIZED (
 _WHICH = {
     Which.EVERYONE: "1",
     Which.NEW: "m.joined_at > :since",
-    Which.REGULARS: "h.visits >= :visits AND h.last_at > :since",
+    Which.REGULARS: "h.visits >= :visits AND +h.last_at > :since",
     Which.AWAY: "coalesce(h.last_at, m.joined_at) <= :since",
     Which.NEAR: "m.id IN (SELECT member FROM near)",
     Which.UNUSED: """EXISTS (
@@ -57,9 +59,10 @@ _NARROWED = {
     "tag": "EXISTS (SELECT 1 FROM tags t WHERE t.tag = :tag AND t.member = m.id)",
     "source": "CASE WHEN m.source LIKE :friend THEN :friend_word ELSE m.source END = :source",
 }
+# A practice card has no person (a CHECK of the table says so), and neither has a member who was erased.
 _MEMBERS = """
 FROM members m JOIN people p ON p.id = m.person LEFT JOIN habits h ON h.member = m.id
-WHERE m.practice_of IS NULL AND p.telegram IS NOT NULL
+WHERE p.telegram IS NOT NULL
 """
 # The first reason that holds, in this order; NULL for who will get it. The state list is word for word the index's.
 _REASON = """
@@ -104,7 +107,7 @@ class Segments(Shelf):
         ctes, who, values = await self._asked(segment, topic, None)
         return await self._session.run(
             f"""
-            WITH {ctes} INSERT INTO recipients (broadcast, person, member, state)
+            INSERT INTO recipients (broadcast, person, member, state) WITH {ctes}
             SELECT :broadcast, m.person, m.id, 'pending' {who} AND {_REASON} IS NULL
             ON CONFLICT (broadcast, person) DO NOTHING
             """,

@@ -15,7 +15,7 @@ FROM team t JOIN places p ON p.id = t.place
 
 @dataclass(frozen=True)
 class Colleague:
-    """One line of the team's list: who, as what, where, and what they did since the day began."""
+    """One line of the team's list: who, as what, where, and what they did since the day began: `given` are stamps."""
 
     person: int
     name: str
@@ -23,6 +23,7 @@ class Colleague:
     place_name: str
     given: int
     redeemed: int
+    points: int = 0
 
 
 class Team(Shelf):
@@ -114,7 +115,10 @@ class Team(Shelf):
         rows = await self._session.all(
             """
             SELECT t.person, who.name, t.role, p.name AS place_name,
-                coalesce(sum(e.units) FILTER (WHERE e.kind = 'accrual'), 0) AS given,
+                coalesce(sum(e.units) FILTER (WHERE e.kind = 'accrual' AND d.kind = 'stamps'), 0) AS given,
+                coalesce(sum(e.units) FILTER (WHERE e.kind = 'accrual' AND d.kind = 'points'), 0) + coalesce(sum((
+                    SELECT sum(r.units) FROM entries r WHERE r.reverses = e.id AND r.reason = 'part'
+                )) FILTER (WHERE e.kind = 'accrual'), 0) AS points,
                 count(e.id) FILTER (WHERE e.kind = 'redemption' AND e.reason IS NULL) AS redeemed
             FROM team t
             JOIN people who ON who.id = t.person
@@ -125,6 +129,8 @@ class Team(Shelf):
                     SELECT 1 FROM accounts a JOIN members m ON m.id = a.member
                     WHERE a.id = e.account AND m.practice_of IS NOT NULL
                 )
+            LEFT JOIN accounts c ON c.id = e.account
+            LEFT JOIN programmes d ON d.id = c.programme
             WHERE :place IS NULL OR t.place = :place
             GROUP BY t.person, who.name, t.role, p.name, t.since
             ORDER BY t.role = 'owner' DESC, t.since, t.person
@@ -167,7 +173,13 @@ class Team(Shelf):
 
 def _colleague(row: Row) -> Colleague:
     return Colleague(
-        row["person"], row["name"], Role(row["role"]), row["place_name"], int(row["given"]), int(row["redeemed"])
+        row["person"],
+        row["name"],
+        Role(row["role"]),
+        row["place_name"],
+        int(row["given"]),
+        int(row["redeemed"]),
+        int(row["points"]),
     )
 
 

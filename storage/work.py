@@ -4,12 +4,17 @@ from datetime import datetime
 
 from storage.bills import RewardedBills
 from storage.broadcasts import Broadcasts
+from storage.calendar import Calendar
 from storage.catalogue import Catalogue
 from storage.chats import Chats
+from storage.digest import Digest
 from storage.disputes import Disputes
 from storage.dossier import Dossier
 from storage.drafts import Drafts
+from storage.exchange import Exchange
+from storage.exchange_out import Exports
 from storage.expiry import Expiry
+from storage.gifts import Gifts
 from storage.history import History
 from storage.inbox import Inbox
 from storage.jobs import Jobs
@@ -18,6 +23,7 @@ from storage.ledger import Ledger
 from storage.manners import Etiquette
 from storage.members import Members
 from storage.notes import Notes
+from storage.occasions import Occasions
 from storage.outbox import Outbox
 from storage.paper import Papers
 from storage.passes import Passes
@@ -45,12 +51,17 @@ class Work:
         self.now = now
         self.bills = RewardedBills(session, now)
         self.broadcasts = Broadcasts(session, now)
+        self.calendar = Calendar(session, now)
         self.catalogue = Catalogue(session, now)
         self.chats = Chats(session, now)
+        self.digest = Digest(session, now)
         self.disputes = Disputes(session, now)
         self.dossier = Dossier(session, now)
         self.drafts = Drafts(session, now)
+        self.exchange = Exchange(session, now)
+        self.exchange_out = Exports(session, now)
         self.expiry = Expiry(session, now)
+        self.gifts = Gifts(session, now)
         self.history = History(session, now)
         self.inbox = Inbox(session, now)
         self.jobs = Jobs(session, now)
@@ -59,6 +70,7 @@ class Work:
         self.manners = Etiquette(session, now)
         self.members = Members(session, now)
         self.notes = Notes(session, now)
+        self.occasions = Occasions(session, now)
         self.outbox = Outbox(session, now)
         self.papers = Papers(session, now)
         self.passes = Passes(session, now)

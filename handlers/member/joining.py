@@ -4,10 +4,12 @@ import secrets
 
 from handlers.facts import card, promised
 from handlers.knock import Caller, Views
+from handlers.member.claiming import claim, tell_issued
 from handlers.member.privacy import was_here
 from loyalty.codes import Carries, fresh, fresh_number
 from loyalty.member import Member
 from loyalty.refusals import Refusal, Why
+from screens.member.earlier import CameOver
 from screens.member.joining import Joined, Keyboard, Welcome
 from screens.owner.team import JoinedTeam
 from storage.work import Work
@@ -38,7 +40,7 @@ async def from_source(work: Work, caller: Caller) -> Views:
 
 async def welcome(work: Work, caller: Caller, *, invited: bool = False) -> Welcome:
     """What a guest reads first."""
-    return Welcome(caller.business.name, await promised(work), invited)
+    return Welcome(caller.business.name, await promised(work), invited, await work.exchange.any_by_phone())
 
 
 async def join(work: Work, caller: Caller) -> Views:
@@ -55,16 +57,22 @@ async def _join(work: Work, caller: Caller, *, offers: bool) -> Views:
     if caller.member:
         return await card(work, caller.business, caller.member)
     member = await enrol(work, caller, offers=offers)
-    return Joined(member.name, offers, caller.role), await card(work, caller.business, member)
+    await work.drafts.leave(caller.person.id)  # the form that asked for an earlier card's phone
+    joined = Joined(member.name, offers, caller.role)
+    claimed = await claim(work, member, caller.knock.telegram, None, caller.zone)
+    if claimed is None:
+        return joined, await card(work, caller.business, member)
+    await tell_issued(work, member, claimed.came)
+    return joined, CameOver(claimed.came), await card(work, caller.business, member)
 
 
-async def enrol(work: Work, caller: Caller, *, offers: bool) -> Member:
-    """A new member with a card, their consents and what brought them."""
+async def enrol(work: Work, caller: Caller, *, offers: bool, via: str | None = None) -> Member:
+    """A new member with a card, their consents and what brought them; `via` says who told of the one to offers."""
     source = await work.people.source(caller.person.id)
     added = await work.members.add(caller.person.name, person=caller.person.id, source=source)
     await give_fresh_card(work, added)
     await work.members.consent(added, "receipts", caller.person.language, given=True)
-    await work.members.consent(added, "offers", caller.person.language, given=offers)
+    await work.members.consent(added, "offers", caller.person.language, given=offers, via=via)
     if source and source.startswith("member:") and not await was_here(work, caller.knock.telegram):
         await work.members.refer(added, int(source.removeprefix("member:")))
     return await work.members.get(added)

@@ -3,14 +3,16 @@
 import re
 
 from handlers.knock import Caller, Views, nonce
+from handlers.member.claiming import claim, tell_issued
 from handlers.member.joining import give_fresh_card
 from loyalty.birthday import read_birthday
 from loyalty.codes import show_number
 from loyalty.member import clean_name
 from loyalty.refusals import Refusal, Why
+from screens.member.earlier import CameOver
 from screens.member.joining import Keyboard
 from screens.member.profile import BirthdayAsked, NameAsked, NewCard, NewCardAsked, PhoneAsked
-from screens.member.settings import Own, Settings
+from screens.member.settings import Agreed, Own, Settings
 from storage.work import Work
 
 NAME, BIRTHDAY, PHONE = "name", "birthday", "phone"
@@ -24,7 +26,11 @@ async def own(work: Work, caller: Caller) -> Settings:
         return Settings(None)
     member = await work.members.get(caller.member.id)
     profile = await work.profiles.of(member.id)
-    return Settings(Own(member.name, member.offers, profile.birthday, profile.phone))
+    agreed = None
+    if member.offers:
+        muted, manners = await work.manners.muted(member.id), await work.manners.kept()
+        agreed = Agreed(await work.manners.agreed_at(member.id) or member.joined_at, muted, manners)
+    return Settings(Own(member.name, agreed, profile.birthday, profile.phone))
 
 
 # ── name ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -77,18 +83,28 @@ async def phone(work: Work, caller: Caller) -> Views:
 
 async def called(work: Work, caller: Caller) -> Views:
     """The form's answer: a contact of the sender's own. Anything typed or sent instead could be anybody's number."""
+    kept = own_phone(caller)
+    if not await work.profiles.set_phone(caller.membership().id, kept):
+        raise Refusal(Why.PHONE_TAKEN)
+    await work.journal.note(caller.person.id, "phone-set")
+    claimed = await claim(work, caller.membership(), caller.knock.telegram, kept, caller.zone)
+    settings = await _kept(work, caller)
+    shown = Keyboard("phone-kept", caller.role, member=True, phone=kept)
+    if claimed is None:
+        return shown, settings
+    await tell_issued(work, caller.membership(), claimed.came)
+    return shown, CameOver(claimed.came), settings
+
+
+def own_phone(caller: Caller) -> str:
+    """The sender's own number out of a shared contact, `+` and digits; refused when it may be anybody's."""
     contact = caller.knock.contact
     if contact is None:
         raise Refusal(Why.CONTACT_TYPED)
     number = _PHONE.fullmatch(re.sub(r"[\s()-]", "", contact.phone))
     if contact.owner != caller.knock.telegram or number is None:
         raise Refusal(Why.CONTACT_NOT_YOURS)
-    kept = f"+{number[1]}"
-    if not await work.profiles.set_phone(caller.membership().id, kept):
-        raise Refusal(Why.PHONE_TAKEN)
-    await work.journal.note(caller.person.id, "phone-set")
-    settings = await _kept(work, caller)
-    return Keyboard("phone-kept", caller.role, member=True, phone=kept), settings
+    return f"+{number[1]}"
 
 
 async def _kept(work: Work, caller: Caller) -> Settings:

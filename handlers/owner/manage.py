@@ -2,6 +2,7 @@
 
 from handlers import facts
 from handlers.knock import Caller, Views
+from handlers.member.earlier import EARLIER
 from handlers.member.joining import give_fresh_card
 from handlers.member.profile import PHONE
 from handlers.owner import setup
@@ -71,6 +72,7 @@ async def cancel(work: Work, caller: Caller) -> Views:
     left = await work.drafts.leave(caller.person.id)
     member = caller.member is not None
     by_key = not caller.knock.data and not caller.knock.text.startswith("/")
-    if by_key or (draft is not None and draft.form == PHONE):  # a form's keyboard stands where the role's belongs
+    # A form's keyboard stands where the role's belongs.
+    if by_key or (draft is not None and draft.form in {PHONE, EARLIER}):
         return Keyboard("form-left", caller.role, member), Help(caller.role, member)
     return Help(caller.role, member, "help-cancelled" if left else "help-nothing-to-cancel")

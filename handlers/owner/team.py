@@ -11,6 +11,7 @@ from loyalty.expiry import local_day
 from loyalty.ledger import Kind
 from loyalty.notices import Fact, News, Notice
 from loyalty.places import Place
+from loyalty.programme import Points, Stamps
 from loyalty.refusals import Refusal, Why
 from loyalty.team import INVITATION_LIFE, Post, Role
 from screens.owner.team import (
@@ -32,8 +33,17 @@ _LATELY = 10
 async def show(work: Work, caller: Caller) -> Views:
     """`/team`: everyone, with what they did today; a manager sees their own place."""
     since, _ = local_day(work.now, caller.zone)
+    kinds = {type(programme) for programme in await work.programme.all()}
     lines = tuple(
-        Line(one.person, one.name, one.role.value, one.place_name, one.given, one.redeemed)
+        Line(
+            one.person,
+            one.name,
+            one.role.value,
+            one.place_name,
+            one.given if Stamps in kinds else None,
+            one.redeemed,
+            one.points if Points in kinds else None,
+        )
         for one in await work.team.with_figures(since, _sees(caller))
     )
     disputes = 0 if caller.is_owner else await work.disputes.waiting(_sees(caller))

@@ -13,6 +13,7 @@ from handlers.owner.refund import leave
 from handlers.staff.bills import AMOUNT, Waiting, wait_for_bill, waiting
 from handlers.staff.earn import about, held
 from handlers.staff.scan import refuse_own
+from handlers.staff.special import times_today
 from loyalty.accrual import Act
 from loyalty.codes import looks_like_number
 from loyalty.expiry import local_day
@@ -128,7 +129,8 @@ async def _on_this_bill(work: Work, caller: Caller, member: Member, how: How) ->
 
 async def _earn(work: Work, caller: Caller, member: Member, programme: Points, one: _Bill) -> BillCounted:
     account = await write_off(work, await work.ledger.account(member.id, programme.id))
-    worth = await _worth(work, caller, account, programme, one)
+    times = await times_today(work, caller)
+    worth = await _worth(work, caller, account, programme, one, times)
     key = f"{AMOUNT}:{one.nonce}"
     act = accrue_points(programme, account, one.amount, worth, key, work.now, caller.zone)
     if one.given:
@@ -142,20 +144,21 @@ async def _earn(work: Work, caller: Caller, member: Member, programme: Points, o
         bill=one.amount,
         points=points,
         balance=act.account.balance,
-        cut=math.floor(account.carry + one.earning * programme.rate) - points,
+        cut=math.floor(account.carry + one.earning * programme.rate * times) - points,
         off=one.amount - one.earning,
         reward=one.given.title if one.given else "",
+        times=times,
     )
     await _tell(work, act, member, done)
     await thank(work, caller, member, entries[0])
     return done
 
 
-async def _worth(work: Work, caller: Caller, account: Account, programme: Points, one: _Bill) -> Fraction:
+async def _worth(work: Work, caller: Caller, account: Account, programme: Points, one: _Bill, times: int) -> Fraction:
     """The exact points it may earn now; too soon after the last bill, staff are asked whether it is another."""
     recent = await work.ledger.recent(account.id, local_day(work.now, caller.zone))
     try:
-        return counted(programme, one.earning, recent, work.now, confirmed=one.how in _SURELY)
+        return counted(programme, one.earning, recent, work.now, confirmed=one.how in _SURELY, times=times)
     except Refusal as refusal:
         if refusal.code is not Why.TOO_SOON:
             raise

@@ -10,6 +10,7 @@ from handlers.knock import Caller, Views
 from handlers.member.referral import thank
 from handlers.staff.issuing import issue_vouchers
 from handlers.staff.scan import refuse_own
+from handlers.staff.special import times_today
 from loyalty.accrual import Act, accrue, granted
 from loyalty.expiry import end_of_days, local_day
 from loyalty.ledger import FILLED
@@ -69,9 +70,10 @@ async def _give(work: Work, caller: Caller, member: Member, tap: Tap, *, confirm
     account = await write_off(work, await work.ledger.account(member.id, stamps_now.id))
     programme = await work.programme.stamps_for(account, stamps_now)
     asked = caller.number(1)
+    times = await times_today(work, caller)
     recent = await work.ledger.recent(account.id, local_day(work.now, caller.zone))
     try:
-        stamps = granted(programme, asked, recent, work.now, confirmed=confirmed)
+        stamps = granted(programme, asked, recent, work.now, confirmed=confirmed, times=times)
     except Refusal as refusal:
         raise Refusal(refusal.code, **refusal.facts, nonce=tap.nonce, stamps=asked) from refusal
     act = accrue(programme, account, stamps, f"tap:{tap.nonce}", work.now, caller.zone)
@@ -86,7 +88,8 @@ async def _give(work: Work, caller: Caller, member: Member, tap: Tap, *, confirm
         balance=act.account.balance,
         goal=programme.goal,
         issued=tuple(issued),
-        cut=asked - stamps,
+        cut=asked * times - stamps,
+        times=times,
         panel=tap.nonce if await work.programme.points_or_none() else "",
     )
     await _tell(work, programme, act, member, given, lapse)

@@ -5,13 +5,18 @@ import { isDark, onSystemTheme, switchTheme } from "/page/theme.js";
 import { post } from "/page/wire.js";
 
 const STEPS = [["+5 min", 300], ["+1 hour", 3600], ["+1 day", 86400]];
+// Where something happens; the town's server knows when that is.
+const JUMPS = [["Next morning", "morning"], ["Monday morning", "monday"], ["In a week", "week"], ["Next holiday", "holiday"]];
+const NEWS_MS = 8000;
 const LANGUAGES = [["en", "English"], ["ru", "Русский"], ["pl", "Polski"], ["ro", "Română"], ["lt", "Lietuvių"]];
 
 export class TopBar {
-  constructor(el, street) {
+  constructor(el, street, ...more) {
     this.el = el;
     this.street = street;
     this.offset = 0;
+    this.more = more;
+    this.newsUntil = 0;
     this.clock = h("time", { class: "clock-face", "data-testid": "clock", title: "The town's clock; the bot follows it" });
     this.advice = h("p", { class: "hint", "data-testid": "hint" });
     this.others = h("select", { name: "person", "aria-label": "Who lives here" });
@@ -37,6 +42,7 @@ export class TopBar {
 
   /** One line that says what to try next, from what the phones show. */
   hint() {
+    if (Date.now() < this.newsUntil) return;
     const text = advice(this.street.phones());
     if (this.advice.textContent !== text) this.advice.textContent = text;
   }
@@ -70,7 +76,8 @@ export class TopBar {
   #pick() {
     const field = h("input", { type: "datetime-local", name: "when", required: true, "aria-label": "Date and time" });
     const form = h("form", {}, field, h("button", { class: "primary" }, "Set"));
-    const pop = popover("Pick…", "clock-pick", form);
+    const jumps = JUMPS.map(([label, jump]) => h("button", { type: "button", class: "chip", "data-testid": `clock-${jump}`, onclick: () => { this.#move({ jump }); pop.open = false; } }, label));
+    const pop = popover("Go to…", "clock-pick", h("div", { class: "jumps" }, ...jumps), form);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#move({ now: new Date(field.value).toISOString() });
@@ -82,10 +89,17 @@ export class TopBar {
 
   async #move(body) {
     try {
-      this.setClock((await post("clock", body)).now);
+      const { now, festive } = await post("clock", body);
+      this.setClock(now);
+      if (festive) this.#announce(`Today is a holiday: ${festive}.`);
     } catch (error) {
-      this.advice.textContent = error.message;
+      this.#announce(error.message);
     }
+  }
+
+  #announce(text) {
+    this.newsUntil = Date.now() + NEWS_MS;
+    this.advice.textContent = text;
   }
 
   #side() {
@@ -93,7 +107,7 @@ export class TopBar {
     const dress = () => theme.replaceChildren(icon(isDark() ? "sun" : "moon"));
     onSystemTheme(dress);
     dress();
-    return h("div", { class: "side" }, this.#addPerson(), theme);
+    return h("div", { class: "side" }, ...this.more, this.#addPerson(), theme);
   }
 
   #addPerson() {

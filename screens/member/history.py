@@ -58,6 +58,7 @@ _KEYS = {
     Event.CORRECTED: "history-corrected",
     Event.BROUGHT: "history-brought",
     Event.PAPER: "history-paper",
+    Event.GIFT: "history-gift",
 }
 
 
@@ -71,6 +72,7 @@ _POINTS_KEYS = {
     Event.REWARD_BACK: "history-points-reward-back",
     Event.CORRECTED: "history-points-corrected",
     Event.BROUGHT: "history-points-brought",
+    Event.GIFT: "history-gift",
 }
 
 
@@ -82,7 +84,7 @@ def _what(entry: Happened, words: Words) -> str:
     sign = "−" if entry.units < 0 else "+"
     key = _KEYS[entry.event]
     what = words.label(key, stamps=abs(entry.units), sign=sign, reward=reward)
-    if entry.issued and entry.event is not Event.FILLED:
+    if entry.issued and entry.event not in {Event.FILLED, Event.GIFT}:
         return f"{what} · {words.label('history-reward', reward=reward)}"
     return what
 
@@ -90,7 +92,7 @@ def _what(entry: Happened, words: Words) -> str:
 def _points(entry: Happened, words: Words) -> str:
     """The same for points, with the bill they are about."""
     sign = "−" if entry.units < 0 else "+"
-    reward = words.title(entry.reward) if entry.reward else ""
+    reward = words.title(entry.reward) if entry.reward else _titles(entry.issued, words)
     what = words.label(
         _POINTS_KEYS.get(entry.event, "history-points-brought"), points=abs(entry.units), sign=sign, reward=reward
     )

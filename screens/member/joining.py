@@ -11,19 +11,25 @@ from screens.words import Words
 
 @dataclass(frozen=True)
 class Welcome:
-    """What a guest reads first. `invited` is true when somebody's card or link brought them."""
+    """What a guest reads first. `invited` is true when somebody's card or link brought them.
+
+    `earlier` is true while people of the owner's file wait to be known by their phone.
+    """
 
     business: str
     promises: tuple[Promised, ...]
     invited: bool = False
+    earlier: bool = False
 
     def draw(self, words: Words) -> Screen:
         """One sentence, two ways to join, and what is kept."""
         text = welcome(self.business, self.promises, words)
         opening = words.say("welcome-invited") + "\n\n" if self.invited else ""
+        before = ((Button(words.label("button-earlier"), pack(To.EARLIER)),),) if self.earlier else ()
         rows = (
             (Button(words.label("button-join"), pack(To.JOIN)),),
             (Button(words.label("button-join-offers"), pack(To.JOIN_WITH_OFFERS)),),
+            *before,
             (
                 Button(words.label("button-privacy"), pack(To.PRIVACY)),
                 Button(words.label("button-language"), pack(To.LANGUAGES)),

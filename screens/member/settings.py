@@ -1,11 +1,13 @@
 """Help, the settings and the language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from loyalty.birthday import Birthday
+from loyalty.manners import Manners, Topic
 from screens.buttons import To, pack
 from screens.member.profile import birthday_line
-from screens.screen import Button, Screen
+from screens.screen import Button, Rows, Screen
 from screens.words import LANGUAGES, Words
 
 
@@ -46,11 +48,20 @@ def menu(words: Words, role: str | None, *, member: bool) -> tuple[tuple[Button,
 
 
 @dataclass(frozen=True)
+class Agreed:
+    """What a member who wants offers gets: since when, all but the muted topics, and within which manners."""
+
+    at: datetime
+    muted: frozenset[Topic] = frozenset()
+    manners: Manners = field(default_factory=Manners)
+
+
+@dataclass(frozen=True)
 class Own:
-    """What a member has set: what staff call them, and what they told of their own accord."""
+    """What a member has set: what staff call them, and what they told of their own accord. `agreed` None: no offers."""
 
     name: str
-    offers: bool
+    agreed: Agreed | None = None
     birthday: Birthday | None = None
     phone: str | None = None
 
@@ -76,18 +87,39 @@ def _told(own: Own, words: Words) -> list[str]:
         told.append(words.say("settings-birthday", day=birthday_line(own.birthday, words)))
     if own.phone:
         told.append(words.say("settings-phone", phone=own.phone))
-    return [*told, words.say("settings-offers-on" if own.offers else "settings-offers-off")]
+    told.append(words.say("settings-receipts"))
+    if own.agreed is None:
+        return [*told, words.say("settings-offers-off")]
+    return [*told, words.say("settings-offers-on", day=words.day(own.agreed.at)), *_limits(own.agreed.manners, words)]
+
+
+def _limits(manners: Manners, words: Words) -> list[str]:
+    """What the business keeps to, and what the ticks are for."""
+    hours = {"from": words.hour(manners.quiet_from), "until": words.hour(manners.quiet_until)}
+    return [words.say("settings-offers-limits", budget=manners.budget, **hours), words.say("settings-topics")]
 
 
 def _changes(own: Own, words: Words) -> list[tuple[Button, ...]]:
-    offers = words.label("button-offers-stop" if own.offers else "button-offers-start")
+    offers = words.label("button-offers-stop" if own.agreed else "button-offers-start")
     birthday = () if own.birthday else (Button(words.label("button-birthday"), pack(To.BIRTHDAY)),)
     new_card = Button(words.label("button-new-card"), pack(To.NEW_CARD))
     return [
         (Button(words.label("button-name"), pack(To.NAME)), *birthday),
         (Button(words.label("button-phone"), pack(To.PHONE)), new_card),
-        (Button(offers, pack(To.OFFERS, int(not own.offers))),),
+        *(_topics(own.agreed, words) if own.agreed else ()),
+        (Button(offers, pack(To.OFFERS, int(own.agreed is None))),),
     ]
+
+
+def _topics(agreed: Agreed, words: Words) -> Rows:
+    """A switch a topic, two in a row."""
+    switches = [_switch(topic, words, on=topic not in agreed.muted) for topic in Topic]
+    return tuple(tuple(switches[first : first + 2]) for first in range(0, len(switches), 2))
+
+
+def _switch(topic: Topic, words: Words, *, on: bool) -> Button:
+    label = words.label("settings-ticked" if on else "settings-unticked", topic=words.label(f"topic-{topic}"))
+    return Button(label, pack(To.TOPIC, topic, int(not on)))
 
 
 @dataclass(frozen=True)

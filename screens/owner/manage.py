@@ -11,10 +11,13 @@ from screens.words import Words
 _STAMPS = (("button-promise", To.PROMISE),)
 _POINTS = (("button-points-page", To.POINTS), ("button-catalogue", To.CATALOGUE))
 _WAYS = (
+    ("button-messages", To.MESSAGES),
+    ("button-report", To.REPORT),
     ("button-team", To.TEAM),
     ("button-places", To.PLACES),
     ("button-brand", To.BRAND),
     ("button-offered", To.OFFERED),
+    ("button-data", To.DATA),
     ("button-poster", To.POSTER),
     ("button-practice", To.PRACTICE),
 )

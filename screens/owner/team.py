@@ -15,14 +15,15 @@ Named = tuple[int, str]  # a place or a person: id and name
 
 @dataclass(frozen=True)
 class Line:
-    """One person of the team, with what they did today."""
+    """One person of the team, with what they did today. `given` stamps and `points` are None where there are none."""
 
     person: int
     name: str
     role: str
     place: str
-    given: int
+    given: int | None
     redeemed: int
+    points: int | None = None
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,14 @@ class TeamList:
             name=words.name(line.name),
             role=words.label(f"role-{line.role}"),
             place=line.place,
-            given=line.given,
-            redeemed=line.redeemed,
+            did=", ".join(_did(line, words)),
         )
+
+
+def _did(line: Line, words: Words) -> list[str]:
+    stamps = [] if line.given is None else [words.label("digest-stamps", stamps=line.given)]
+    points = [] if line.points is None else [words.label("points-count", points=line.points)]
+    return [*stamps, *points, words.label("digest-rewards", rewards=line.redeemed)]
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,7 @@ class SameBillAsked:
 class BillCounted:
     """A bill counted, `bill` and `off` in minor units; without an entry when it earned nothing.
 
+    `times` is by how much a special day multiplied the points.
     `cut` is how many points the day's limit took away, `off` what was not counted for `reward`, which was given on
     this bill; `paid` is why such a bill earned nothing. `panel` leads back to the member, where there are stamps to
     give as well.
@@ -77,6 +78,7 @@ class BillCounted:
     reward: str = ""
     paid: str = ""
     panel: str = ""
+    times: int = 1
 
     def draw(self, words: Words) -> Screen:
         """What was read and what was recorded, with the way to take it back."""
@@ -88,6 +90,7 @@ class BillCounted:
             lines.append(words.say("bill-paid", rule=self.paid, reward=words.title(self.reward)))
         elif self.off:
             lines.append(words.say("bill-off", off=words.money(self.off), reward=words.title(self.reward)))
+        lines += [words.say("given-times", times=self.times)] if self.times > 1 and self.entry else []
         lines += [words.say("bill-cut", cut=self.cut)] if self.cut else []
         return Screen("\n".join(lines), self._rows(words), toast=words.label("toast-done"))
 

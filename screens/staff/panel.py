@@ -80,7 +80,8 @@ def _balance(standing: AnyStanding, words: Words) -> str:
 
 @dataclass(frozen=True)
 class Given:
-    """Stamps given. `cut` is how many the day's limit took away, `issued` the rewards this filled.
+    """Stamps given. `cut` is how many the day's limit took away, `issued` the rewards this filled, `times` by how much
+    a special day multiplied them.
 
     `panel` is the number of the panel they were given on, where there is a bill to count as well; "" where not.
     """
@@ -93,11 +94,13 @@ class Given:
     issued: tuple[str, ...] = ()
     cut: int = 0
     panel: str = ""
+    times: int = 1
 
     def draw(self, words: Words) -> Screen:
         """What was recorded, with the way to take it back."""
         name = words.name(self.name)
         lines = [words.say("given", name=name, stamps=self.stamps, balance=self.balance, goal=self.goal)]
+        lines += [words.say("given-times", times=self.times)] if self.times > 1 else []
         lines += [words.say("given-issued", reward=words.title(title)) for title in self.issued]
         lines += [words.say("given-cut", cut=self.cut)] if self.cut else []
         bill = ((Button(words.label("button-amount"), pack(To.AMOUNT, self.panel)),),) if self.panel else ()

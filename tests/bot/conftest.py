@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.bot.effects import Effects
+from tests.bot.mailing import Mailing
 from tests.bot.rig import Rig, a_rig
 from tests.bot.rounds import Round
 
@@ -26,4 +27,12 @@ def effects(rig: Rig) -> Effects:
 async def round_(rig: Rig) -> Round:
     made = Round(rig)
     await made.meets_everyone()
+    return made
+
+
+@pytest.fixture
+async def mailing(rig: Rig) -> Mailing:
+    """Nine members who want offers; so of three batches the last is not a full one."""
+    made = Mailing(rig)
+    await made.begins(9)
     return made

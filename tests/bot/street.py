@@ -31,6 +31,7 @@ class Street:
         lasting: float = 0.0,
         refused: tuple[Exception, ...] = (),
         endpoint: str = "sendMessage",
+        items: int = 0,
     ) -> asyncio.Task[Any]:
         """Begin a call; its first tries fail with `refused`, the next one succeeds."""
         failures = list(refused)
@@ -43,7 +44,8 @@ class Street:
                 raise failures.pop(0)
             return True
 
-        return asyncio.ensure_future(self.pace.process_request(call, (), {}, endpoint, {"chat_id": chat}, lane))
+        data = {"chat_id": chat} | ({"media": [label] * items} if items else {})
+        return asyncio.ensure_future(self.pace.process_request(call, (), {}, endpoint, data, lane))
 
     def starts(self, label: str) -> list[float]:
         return [at for name, at in self.started if name == label]

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.courier import AT_ONCE
+from loyalty.manners import Manners
 from loyalty.notices import Fact, News, Notice
 from sandbox.faults import Fault
 from sandbox.server import Sandbox
@@ -156,6 +157,15 @@ async def test_receipts_are_silent_from_21_to_10_where_the_business_is(
     await round_.promises((round_.ona, "A"))
     await round_.carries("sent")
     assert round_.ona.last.silent is silent
+
+
+async def test_receipts_are_silent_in_the_hours_the_owner_chose(rig: Rig, round_: Round) -> None:
+    await rig.database.unit(lambda work: work.manners.keep(Manners(quiet_from=23, quiet_until=6)))
+    for utc, silent in ((20, False), (21, True), (3, True), (4, False)):  # Vilnius is two hours ahead
+        rig.clock.at = datetime(2026, 11, 21, utc, 30, tzinfo=UTC)
+        await round_.promises((round_.ona, "A"))
+        await round_.carries("sent")
+        assert round_.ona.last.silent is silent
 
 
 @pytest.fixture

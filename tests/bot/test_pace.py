@@ -154,3 +154,29 @@ async def test_idle_waits_for_calls_waiting_and_under_way() -> None:
 )
 def test_what_people_see_is_paced_and_the_rest_is_not(endpoint: str, paced: bool) -> None:
     assert is_paced(endpoint) is paced
+
+
+async def test_an_album_takes_a_place_for_each_of_its_items() -> None:
+    street = Street(places=10)
+    for chat in range(1, 8):
+        street.send("album", chat, Lane.PROMOTION, endpoint="sendMediaGroup", items=4)
+    await street.time.run()
+    assert street.starts("album") == [0, 0, 1, 1, 2, 2, 3]
+
+
+async def test_a_receipt_does_not_wait_behind_an_album_that_needs_more_room() -> None:
+    street = Street(places=4)
+    street.send("-", 1)
+    await street.time.settle()
+    street.send("a", 2, Lane.PROMOTION, endpoint="sendMediaGroup", items=4)
+    await street.time.settle()
+    street.send("r", 3, Lane.RECEIPT)
+    await street.time.run()
+    assert street.order == "-ra"
+
+
+async def test_an_album_of_more_items_than_there_are_places_still_goes() -> None:
+    street = Street(places=2)
+    street.send("album", 1, Lane.PROMOTION, endpoint="sendMediaGroup", items=5)
+    await street.time.run()
+    assert street.starts("album") == [0]

@@ -37,6 +37,9 @@ WRONG = [
     ("clock", {"seconds": 1e9}, "Seconds must be a whole number"),
     ("clock", {"seconds": 10**30}, "At most ten years at once"),
     ("clock", {}, "Seconds must be a whole number"),
+    ("clock", {"jump": "yesterday"}, "One jumps to morning, monday, week, holiday"),
+    ("clock", {"jump": 1}, "Jump must be text"),
+    ("crowd", {}, "Nobody can join here"),
     ("photo", {"person": 1}, "The body must be multipart/form-data"),
     ("scan", {"image": "x"}, "The body must be multipart/form-data"),
 ]

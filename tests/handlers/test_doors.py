@@ -12,31 +12,37 @@ from tests.journeys.table import Line, each_is_met, says, taps
 
 ROWS: dict[Who, str] = {
     Who.ANYONE: """
-        start from-source join join-offers help privacy my-data delete delete-again delete-surely referral-link
-        settings languages speak cancel card-link pass-link number invitation ownership unknown-command
-        unknown-button text other edited group reach silence
+        start from-source join join-offers earlier help privacy my-data delete delete-again delete-surely
+        referral-link settings languages speak cancel stop-shown card-link pass-link number invitation ownership
+        unknown-command unknown-button text other edited group reach silence
     """,
     Who.MEMBER: """
         card big-qr balance rewards use use-reward reward-picture agree not-me offers history name birthday
-        phone new-card new-card-surely referral
+        phone new-card new-card-surely referral topic stop stop-undo
     """,
     Who.STAFF: """
         scan photo earn earn-again amount bill ask ask-reward more-rewards give undo undo-entry ask-owner
         panel-again notes note note-remove guest-birthday paper-ask paper-count
     """,
     Who.MANAGER: """
-        entries refund-ask refund refund-other part part-of part-surely part-other team colleague disputes
-        dispute
+        report entries refund-ask refund refund-other part part-of part-surely part-other team colleague
+        disputes dispute
     """,
     Who.OWNER: """
-        brand brand-colour brand-icon logo logo-off places place place-add place-name place-close
-        place-close-surely place-open offered offered-set own-language appoint move move-to promise rule rule-to
-        goal goal-to goal-keep goal-convert milestones milestone milestone-at milestone-off title catalogue
-        catalogue-preview item item-new item-set item-clear item-price item-move item-look item-out
-        item-out-surely points points-rate points-rate-to points-rate-surely points-most points-most-to
-        points-rule points-rule-to points-add points-add-surely stamps-add stamps-add-surely manage rename setup
-        setup-kind setup-name setup-country setup-zone setup-colour poster lapse lapse-to lapse-surely paper
-        paper-open practice panel adjust adjust-in uphold explain invite remove remove-surely
+        calendar calendar-days region own-day own-day-out own-day-out-surely occasion occasion-ask occasion-set
+        occasion-words occasion-say occasion-ours occasion-gift occasion-look digest brand brand-colour
+        brand-icon logo logo-off places place place-add place-name place-close place-close-surely place-open
+        offered offered-set own-language appoint move move-to promise rule rule-to goal goal-to goal-keep
+        goal-convert milestones milestone milestone-at milestone-off title catalogue catalogue-preview item
+        item-new item-set item-clear item-price item-move item-look item-out item-out-surely points points-rate
+        points-rate-to points-rate-surely points-most points-most-to points-rule points-rule-to points-add
+        points-add-surely stamps-add stamps-add-surely manage rename setup setup-kind setup-name setup-country
+        setup-zone setup-colour poster lapse lapse-to lapse-surely paper paper-open data import import-surely
+        import-how export forget-waiting forget-waiting-surely practice panel adjust adjust-in uphold explain
+        invite remove remove-surely manners manners-ask manners-to messages broadcast compose compose-greet
+        compose-unlink compose-whom compose-narrow compose-narrow-to compose-topic compose-when compose-test
+        compose-send sent run run-pause run-resume run-stop run-stop-surely run-edit run-edit-surely run-delete
+        run-delete-surely run-again run-move
     """,
 }
 RANKS = (Who.STAFF, Who.MANAGER, Who.OWNER)

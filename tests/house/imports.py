@@ -28,6 +28,7 @@ LIVES_IN = {
     "resvg_py": ("screens/",),
     "font_roboto": ("screens/",),
     "matplotlib": ("screens/",),
+    "pygal": ("screens/",),
     "PIL": ("screens/", "handlers/staff/scan.py", "sandbox/"),
     "zxingcpp": ("handlers/staff/scan.py", "sandbox/"),
     "telegram": ("handlers/door.py", "bot/"),
@@ -39,7 +40,10 @@ LIVES_IN = {
     "dotenv": ("bot/",),
     "rich": ("bot/",),
     "stdnum": ("loyalty/",),
-    "holidays": ("loyalty/",),
+    "holidays": ("loyalty/", "sandbox/jumps.py"),
+    "phonenumbers": ("loyalty/",),
+    "openpyxl": ("storage/",),
+    "charset_normalizer": ("storage/",),
     "signal": ("bot/", "sandbox/__main__.py"),
     "os.environ": ("bot/",),
     "os.getenv": ("bot/",),
@@ -49,7 +53,7 @@ LIVES_IN = {
     "playwright": (),
 }
 
-PURE_LIBRARIES = {"stdnum", "holidays"}
+PURE_LIBRARIES = {"stdnum", "holidays", "phonenumbers"}
 # What reaches out of the process, or answers differently each time it is asked.
 IMPURE = {
     "asyncio", "ctypes", "glob", "http", "importlib", "io", "logging", "multiprocessing", "os", "pathlib", "random",

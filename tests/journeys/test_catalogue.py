@@ -64,7 +64,7 @@ async def test_everything_of_a_reward_can_be_changed_and_taken_back(salon: Shop)
     for field, typed, shown in (
         ("Name", "Hair care", "Hair care\n"),
         ("Cost", "1 000", "Costs 1,000 points"),
-        ("Worth", "12,50", "Is worth €12.50"),
+        ("Value", "12,50", "Worth €12.50"),
         ("How many", "2", "2 left"),
         ("Last day", "31.12", "Until the end of December 31, 2026"),
     ):
@@ -75,7 +75,7 @@ async def test_everything_of_a_reward_can_be_changed_and_taken_back(salon: Shop)
     assert (kept["cost"], kept["price"], kept["stock"]) == (1000, 1250, 2)
     assert kept["ends_at"] == 1798754400000, "the midnight after New Year's Eve in Vilnius"
     for field, none, shown in (
-        ("Worth", "Do not say", "What it is worth is not said"),
+        ("Value", "No value", "No value given"),
         ("How many", "No limit", "As many as guests want"),
         ("Last day", "No last day", "No last day"),
     ):
@@ -87,13 +87,13 @@ async def test_everything_of_a_reward_can_be_changed_and_taken_back(salon: Shop)
 
 
 async def test_a_price_that_could_be_either_is_asked_for(salon: Shop) -> None:
-    await asks(salon, "Worth")
+    await asks(salon, "Value")
     await salon.vera.says("1.000")
     unsure = await salon.vera.sees_new("This can be read in two ways")
     assert unsure.buttons == ["€1,000.00", "€1.00", "Back"]
     assert item(salon)["price"] is None
     await salon.vera.taps("€1.00")
-    await salon.vera.sees_new("Is worth €1.00")
+    await salon.vera.sees_new("Worth €1.00")
     assert item(salon)["price"] == 100
 
 
@@ -108,7 +108,7 @@ BAD: dict[str, list[tuple[str, Why, dict[str, Fact]]]] = {
         (typed, Why.COST_WRONG, {"most": MOST_COST})
         for typed in ("0", "free", "-5", "1e9", "1000000000", "12,5", "5️⃣", "NaN")
     ],
-    "Worth": [
+    "Value": [
         ("-5", Why.AMOUNT_ZERO, {}),
         ("0", Why.AMOUNT_ZERO, {}),
         ("cheap", Why.AMOUNT_FORM, {}),

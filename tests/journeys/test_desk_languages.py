@@ -16,13 +16,13 @@ async def opens_the_languages(shop: Shop) -> Message:
     asked = await shop.vera.says("/manage")
     shown = await shop.vera.sees_below(asked, "Link to join")
     await shop.vera.taps("Languages", shown.message_id)
-    return await shop.vera.sees_new("Guests choose among the ticked ones.")
+    return await shop.vera.sees_new("Guests choose from the ticked ones.")
 
 
 async def switches(shop: Shop, code: str, *, on: bool) -> None:
     """Vera switches a language."""
     await shop.vera.taps_data(GONE, f"offered-set:{code}:{int(on)}")
-    await shop.vera.sees_new("Guests choose among the ticked ones.")
+    await shop.vera.sees_new("Guests choose from the ticked ones.")
     await shop.settles()
 
 
@@ -30,7 +30,7 @@ async def test_the_five_are_offered_and_the_own_one_is_ticked(staffed: Shop) -> 
     shown = await opens_the_languages(staffed)
     assert "English" in shown.text
     names = [f"✓ {Words(code).label('language-name')}" for code in ("en", "ru", "pl", "ro", "lt")]
-    assert shown.buttons == [*names, "Your own language", "Back"]
+    assert shown.buttons == [*names, "Main language", "Back"]
     await staffed.vera.taps("✓ Polski")
     await staffed.settles()
     assert "Polski" in staffed.vera.phone.messages[shown.message_id].buttons
@@ -90,12 +90,12 @@ async def test_the_own_language_cannot_be_switched_off_but_another_can_become_it
     await opens_the_languages(staffed)
     await staffed.vera.taps("✓ English")
     refused = await staffed.vera.sees_new(staffed.no(staffed.vera, Why.LANGUAGE_OWN))
-    assert refused.buttons == ["Your own language"]
+    assert refused.buttons == ["Main language"]
     await switches(staffed, "pl", on=False)
     await staffed.vera.taps_data(GONE, "own-language")
-    await staffed.vera.sees_new("What is your own language?")
+    await staffed.vera.sees_new("Which language is the main one?")
     await staffed.vera.taps("Polski")
-    shown = await staffed.vera.sees_new("Guests choose among the ticked ones.")
+    shown = await staffed.vera.sees_new("Guests choose from the ticked ones.")
     assert "✓ Polski" in shown.buttons
     await switches(staffed, "en", on=False)
     kept = staffed.rows("SELECT language, languages FROM business")

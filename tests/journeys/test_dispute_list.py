@@ -11,8 +11,8 @@ async def waiting(shop: Shop) -> Message:
     """Vera opens the list from her desk."""
     await shop.vera.says("/manage")
     await shop.vera.sees_new("start=j_")
-    await shop.vera.taps("1 dispute waits")
-    return await shop.vera.sees_new("Not recognised")
+    await shop.vera.taps("1 question waits")
+    return await shop.vera.sees_new("“Not me”")
 
 
 async def test_the_owner_finds_what_waits_and_explains_it(staffed: Shop) -> None:
@@ -53,7 +53,7 @@ async def test_a_manager_sees_those_of_their_place_and_closes_one_by_a_refund(st
     await doubts(staffed)
     await staffed.tomas.says("/team")
     await staffed.tomas.sees_new("with what each did today")
-    await staffed.tomas.taps("1 dispute waits")
+    await staffed.tomas.taps("1 question waits")
     await staffed.tomas.sees_new("Tap a number to answer.")
     await staffed.tomas.taps("1")
     one = await staffed.tomas.sees_new("You can take it back; the owner can also answer in words.")

@@ -88,7 +88,7 @@ async def test_the_choice_is_the_owners_and_its_button_works_once(eager: None, s
     await staffed.vera.taps("Yes, from now on")
     await staffed.vera.sees_new("Stamps lapse 6 months after the visit.")
     await staffed.vera.taps("Stamps lapse")
-    await staffed.vera.taps("Never")
+    await staffed.vera.taps("For ever")
     await staffed.vera.sees_new("From now on: stamps never lapse.")
     await staffed.vera.taps("Yes, from now on")
     await staffed.vera.sees_new("Stamps never lapse.")

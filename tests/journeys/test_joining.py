@@ -38,7 +38,7 @@ async def test_offers_are_switched_and_each_change_is_recorded(shop: Shop) -> No
     await shop.ona.says("/settings")
     await shop.ona.taps("Send me offers")
     await shop.ona.sees_new("Offers: on")
-    await shop.ona.taps("Stop offers")
+    await shop.ona.taps("Stop all offers")
     await shop.ona.sees_new("Offers: off")
     given = [row["given"] for row in shop.rows("SELECT given FROM consents WHERE about = 'offers' ORDER BY id")]
     assert given == [0, 1, 0]

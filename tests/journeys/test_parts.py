@@ -37,7 +37,7 @@ async def returns(shop: Shop, who: Person, amount: str, number: int = 1) -> Mess
 async def test_half_of_a_bill_returned_takes_half_of_its_points_and_says_why(salon: Shop) -> None:
     await pays(salon, salon.max, salon.ona, "100")
     asked = await returns(salon, salon.vera, "50")
-    assert asked.text == "Ona: €50.00 of €100.00 returned takes back −50 points. Why? Ona reads the reason."
+    assert asked.text == "Ona: €50.00 of €100.00 returned, that is −50 points. Why? Ona reads the reason."
     await salon.vera.taps("Goods returned")
     done = await salon.vera.sees_new("Ona: €50.00 returned, −50 points → 50 points")
     assert done.text.endswith("Not returned: €50.00")
@@ -68,7 +68,7 @@ async def test_another_reason_is_read_word_for_word(salon: Shop) -> None:
     await pays(salon, salon.max, salon.ona, "12,50")
     await returns(salon, salon.vera, "2,50")
     await salon.vera.taps("Another reason")
-    await salon.vera.sees_new("Why are €2.50 returned?")
+    await salon.vera.sees_new("Why is €2.50 returned?")
     await salon.vera.says("The mug <b>broke</b>")
     await salon.vera.sees_new("€2.50 returned, −2 points")
     await salon.ona.sees("Corrected: −2 points. €2.50 of your purchase was returned. Reason: The mug <b>broke</b>")
@@ -109,7 +109,7 @@ async def test_a_bad_amount_returns_nothing_and_can_be_typed_again(salon: Shop, 
     await salon.vera.sees_new(answer)
     assert points_of(salon) == 100
     await salon.vera.says("40")
-    await salon.vera.sees_new("€40.00 of €100.00 returned takes back −40 points.")
+    await salon.vera.sees_new("€40.00 of €100.00 returned, that is −40 points.")
 
 
 async def test_an_amount_with_two_readings_is_asked_about(salon: Shop) -> None:
@@ -120,7 +120,7 @@ async def test_an_amount_with_two_readings_is_asked_about(salon: Shop) -> None:
     await salon.vera.says("1.000")
     await salon.vera.sees_new("Which amount was returned?")
     await salon.vera.taps("€1,000.00")
-    await salon.vera.sees_new("€1,000.00 of €2,000.00 returned takes back −1,000 points.")
+    await salon.vera.sees_new("€1,000.00 of €2,000.00 returned, that is −1,000 points.")
 
 
 async def test_after_a_part_staff_cannot_undo_but_the_rest_can_be_refunded(salon: Shop) -> None:
@@ -129,7 +129,7 @@ async def test_after_a_part_staff_cannot_undo_but_the_rest_can_be_refunded(salon
     await salon.vera.taps("Goods returned")
     await salon.vera.sees_new("→ 70 points")
     await salon.max.taps_data(bill.message_id, data_of(bill, "Undo"))
-    await salon.max.sees("A part of this bill was returned already.")
+    await salon.max.sees("A part of this bill was returned already, so it cannot be undone.")
     await finds(salon, salon.vera)
     await salon.vera.taps("Counted by mistake")
     await salon.vera.sees_new("Taken back. Ona has 0 points.")

@@ -125,7 +125,7 @@ async def test_a_friends_first_bill_thanks_both_in_points(salon: Shop) -> None:
     )
     assert await salon.audit() == []
     await salon.max.says("/undo")
-    await salon.max.sees_new("Your last entry: Tomas +3 points (€3.00). Take it back?")
+    await salon.max.sees_new("Your last entry: Tomas, +3 points (€3.00). Take it back?")
     await salon.max.taps("Undo")
     await salon.max.sees_new("Taken back. Tomas has")
     await salon.settles()

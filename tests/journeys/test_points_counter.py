@@ -94,7 +94,7 @@ async def test_undo_takes_the_bill_back_to_the_fraction(salon: Shop) -> None:
     await pays(salon, salon.max, salon.ona, "2.50")
     assert (points_of(salon), salon.value("SELECT carry FROM accounts")) == (4, "1/10")
     await salon.max.says("/undo")
-    await salon.max.sees_new("Your last entry: Ona +3 points (€2.50). Take it back?")
+    await salon.max.sees_new("Your last entry: Ona, +3 points (€2.50). Take it back?")
     await salon.max.taps("Undo")
     await salon.max.sees_new("Taken back. Ona has 1 point.")
     assert (points_of(salon), salon.value("SELECT carry FROM accounts")) == (1, "3/5")

@@ -22,7 +22,7 @@ async def test_points_are_told_of_before_they_lapse_and_are_gone_at_midnight(sal
     await pays(salon, salon.max, salon.ona, "40")
     await salon.ona.says("/balance")
     told = await salon.ona.sees_new(f"{CAFE}: 40 points")
-    assert told.text.endswith("40 of them lapse after May 21, 2027.")
+    assert told.text.endswith("40 points lapse after May 21, 2027.")
     await live_until(salon, "2027-04-21 10:30")
     notice = await salon.ona.sees("40 of your points lapse after May 21, 2027. Come by before then!")
     assert notice.buttons == ["Rewards"]

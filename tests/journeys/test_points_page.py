@@ -86,7 +86,7 @@ async def test_limits_are_set_by_a_tap_in_plain_words(salon: Shop) -> None:
     for button, choice, shown in (
         ("Pause", "No pause", "No pause is needed between two bills."),
         ("Daily limit", "100 points", "A card gets at most 100 points a day."),
-        ("Bills with a reward", "The rest", "earns for what is left of it without the reward."),
+        ("Bills with a reward", "The rest", "earns points for the rest of it, without the reward."),
     ):
         await salon.vera.taps(button)
         await salon.vera.taps(choice)

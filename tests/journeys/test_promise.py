@@ -55,7 +55,7 @@ async def test_the_page_says_the_whole_promise_in_words(staffed: Shop) -> None:
         "10 stamps fill a card → Free coffee",
         "One scan gives up to 3 stamps.",
         "5 minutes must pass between two visits.",
-        "A day has no limit.",
+        "There is no daily limit.",
         "A reward waits for ever.",
         "A friend’s first visit gives both of them one stamp.",
         "Stamps never lapse.",
@@ -196,10 +196,10 @@ async def test_a_goal_for_everyone_fills_what_is_full_and_tells_each_member_and_
     shown = await previews(staffed, 5)
     assert "2 cards are begun.\nOne has 5 or more: with the new goal it would be full at once." in shown.text
     await staffed.vera.taps("5 for everyone now")
-    await staffed.vera.sees_new("One card is full by it.")
+    await staffed.vera.sees_new("One card is full already.")
     await staffed.ona.sees("5 stamps fill a card now, so yours is full. A new one begins: 1 of 5")
     await staffed.ona.sees("Your reward is ready: Free coffee.")
-    await staffed.vera.sees("The change of goal is done. One card was full by it, and its member was told.")
+    await staffed.vera.sees("The change of goal is done. One card was full at once, and its member was told.")
     await staffed.tomas.says("/balance")
     await staffed.tomas.sees_new("2 of 5")
     await staffed.ona.says("/history")
@@ -243,7 +243,7 @@ async def test_while_cards_are_being_filled_the_goal_rests(idle: None, staffed: 
         await staffed.stamps(staffed.max, staffed.ona, stamps)
     await previews(staffed, 5)
     await staffed.vera.taps("5 for everyone now")
-    await staffed.vera.sees_new("One card is full by it.")
+    await staffed.vera.sees_new("One card is full already.")
     shown = await page(staffed)
     assert "Cards are being filled after the change of goal: 0 of 1." in shown.text
     await staffed.vera.taps("Goal")

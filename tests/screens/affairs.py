@@ -6,12 +6,13 @@ from typing import Any
 from loyalty.birthday import Birthday
 from loyalty.history import Happened
 from loyalty.ledger import FILLED, UNDO, Kind
+from loyalty.manners import Manners, Topic
 from loyalty.referral import REFERRAL
 from screens.member.history import History
 from screens.member.privacy import DeleteAsked, DeleteAskedAgain, Erased, MyData, Privacy
 from screens.member.profile import BirthdayAsked, NameAsked, NewCard, NewCardAsked, PhoneAsked
 from screens.member.referral import Referral
-from screens.member.settings import Own, Settings
+from screens.member.settings import Agreed, Own, Settings
 from screens.screen import View
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -70,12 +71,14 @@ def _one(place: int, kind: Kind, units: int, reason: str | None, more: dict[str,
 
 
 def _settings() -> list[tuple[str, View]]:
-    ona = Own("Ona", offers=True, birthday=Birthday(2, 29), phone="+37061234567")
+    agreed = Agreed(NOON)
+    few = Agreed(NOON, frozenset({Topic.NEWS, Topic.REMINDERS}), Manners(22, 9, 1))
+    ona = Own("Ona", agreed, birthday=Birthday(2, 29), phone="+37061234567")
     return [
         ("settings, guest", Settings(None)),
-        ("settings, new", Settings(Own("Ona", offers=False))),
+        ("settings, new", Settings(Own("Ona"))),
         ("settings, all told", Settings(ona)),
-        ("settings, with the year", Settings(Own("", offers=True, birthday=Birthday(2, 14, 1990)))),
+        ("settings, with the year", Settings(Own("", few, birthday=Birthday(2, 14, 1990)))),
         ("name", NameAsked("Ona")),
         ("birthday", BirthdayAsked()),
         ("phone", PhoneAsked(None)),

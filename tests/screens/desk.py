@@ -71,6 +71,12 @@ def _team() -> list[tuple[str, View]]:
     return [
         ("team, owner", TeamList(TEAM, change=True)),
         ("team, manager", TeamList(TEAM[1:2], change=False)),
+        (
+            "team, points",
+            TeamList(
+                (Line(2, "Max", "staff", BUSINESS, None, 1, 121), Line(1, "V", "owner", "", 2, 0, 1)), change=True
+            ),
+        ),
         ("colleague", ColleaguePage(2, "Max", "staff", BUSINESS, since, DID, change=True, moves=True)),
         ("colleague, manager, one place", ColleaguePage(3, "Rūta", "manager", BUSINESS, since, (), change=True)),
         ("colleague, the owner", ColleaguePage(1, "Vera", "owner", BUSINESS, since, (), change=True, moves=True)),

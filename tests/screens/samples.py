@@ -19,9 +19,23 @@ from screens.refusals import Refused
 from screens.screen import Nothing, View
 from screens.staff.panel import Asked, Given, HandedOver, Panel, PassScanned, ScanHelp, UndoAsked, Undone
 from screens.standing import Standing
-from tests.screens import corrections, counter, counterhelp, desk, parts, pointsmember, promise
+from tests.screens import (
+    broadcast,
+    calendar,
+    corrections,
+    counter,
+    counterhelp,
+    delivery,
+    desk,
+    digest,
+    exchange,
+    parts,
+    pointsmember,
+    promise,
+)
 from tests.screens.affairs import affairs
 from tests.screens.catalogue import catalogue
+from tests.screens.manners import manners
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 COFFEE = "preset:free-coffee"
@@ -52,6 +66,15 @@ FACTS: dict[str, Fact] = {
     "missing": 2,
     "bill": 1250,
     "such": "31.12.2026",
+    "line": "Menu",
+    "named": 1,
+    "over": 12,
+    "gap": "nmae",
+    "known": "{name} {balance}",
+    "row": 7,
+    "column": "phone",
+    "first": 2,
+    "second": 5,
 }
 TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
     News.EARNED: tuple(
@@ -62,13 +85,18 @@ TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
     News.EXPIRING: tuple({"units": n, "lapse": FACTS["lapse"], "missing": 10 - n, "reward": COFFEE} for n in (1, 3, 9)),
     News.VOUCHER_EXPIRING: ({"reward": COFFEE, "lapse": FACTS["lapse"]},),
     News.REDEEMED: ({"reward": COFFEE, "place": BUSINESS, "voucher": 1, "entry": 8},),
+    **broadcast.TOLD,
+    **calendar.TOLD,
     **corrections.TOLD,
     **desk.TOLD,
+    **delivery.TOLD,
+    **digest.TOLD,
     **pointsmember.TOLD,
     **counter.TOLD,
     **counterhelp.TOLD,
     **parts.TOLD,
     **promise.TOLD,
+    **exchange.TOLD,
     News.REFERRAL_THANKED: tuple(
         {"side": side, "stamps": n, "balance": 4, "goal": 10} for side, n in (("friend", 1), ("inviter", 2))
     ),
@@ -82,8 +110,10 @@ TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
 def samples() -> list[tuple[str, View]]:
     """Every sample with a name of its own."""
     put_right = [*corrections.corrections(), *counter.counter(), *counterhelp.counterhelp(), *parts.parts()]
-    office = [*_staff(), *put_right, *_owner(), *desk.desk(), *promise.promise(), *catalogue(), *_setup()]
-    return [*_members(), *pointsmember.points_of_members(), *affairs(), *office, *_notices(), *_refusals()]
+    desks = [*desk.desk(), *digest.digest(), *promise.promise(), *catalogue()]
+    office = [*_staff(), *put_right, *_owner(), *desks, *_setup()]
+    office += [*broadcast.broadcast(), *calendar.calendar(), *exchange.exchange()]
+    return [*_members(), *pointsmember.points_of_members(), *affairs(), *manners(), *office, *_notices(), *_refusals()]
 
 
 def _members() -> list[tuple[str, View]]:

@@ -10,6 +10,7 @@ def as_text(name: str, view: View, words: Words) -> str:
     lines = [f"── {name} ──"]
     lines += ["(picture)"] if screen.picture else []
     lines += [f"(document {screen.document.name})"] if screen.document else []
+    lines += [f"({media.kind})" for media in screen.media]
     lines += screen.text.split("\n") if screen.text else ["(nothing is shown)"]
     lines += [_row([button.label for button in row]) for row in screen.rows]
     lines += _keyboard(screen)

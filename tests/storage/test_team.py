@@ -96,3 +96,21 @@ async def test_a_practice_card_is_in_no_figure(database: Database, path: Path) -
     plant(path, f"UPDATE members SET person = NULL, practice_of = {VERA}")
     await database.unit(earning(3, "k", doer=Doer(VERA, 1)))
     assert await figures(database) == {VERA: (0, 0), MAX: (0, 0)}
+
+
+async def test_points_are_counted_apart_from_stamps_and_less_what_was_returned(database: Database, path: Path) -> None:
+    at = int(NOON.timestamp() * 1000)
+    plant(
+        path,
+        "INSERT INTO programmes (id, kind, interval_s, units, per, most, bills) "
+        "VALUES (2, 'points', 0, 1, 100, 100000, 'nothing')",
+        "INSERT INTO accounts (id, member, programme) VALUES (90, 1, 2)",
+        "INSERT INTO entries (id, account, kind, units, key, actor, place, at, facts, amount) "
+        f"VALUES (90, 90, 'accrual', 20, 'bill', {MAX}, 1, {at}, '{{}}', 2000)",
+        "INSERT INTO entries (account, kind, units, key, actor, place, reason, reverses, at, facts, amount) "
+        f"VALUES (90, 'reversal', -5, 'part', {MAX}, 1, 'part', 90, {at}, '{{}}', -500)",
+    )
+    await database.unit(earning(2, "stamps of the same purchase"))
+    team = {one.person: one for one in await database.read(lambda work: work.team.with_figures(NOON))}
+    assert (team[MAX].given, team[MAX].points) == (2, 15)
+    assert (team[VERA].given, team[VERA].points) == (0, 0)

@@ -1,8 +1,6 @@
 # A member's own affairs: history, settings, their data, and inviting a friend.
 command-history = What happened on your card
 command-invite = Invite a friend
-key-share-phone = Share my number
-key-cancel = Cancel
 
 button-history = History
 button-older = Older

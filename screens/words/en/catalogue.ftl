@@ -3,8 +3,8 @@ preset-salon = Salon: points and a small catalogue
 preset-shop = Shop: points and gifts
 setup-kind-keep = Keep my own rules
 setup-done-points = { $rewards ->
-    [one] One reward is ready for guests’ points: have a look, its name, cost and price are yours to change.
-   *[other] { $rewards } rewards are ready for guests’ points: have a look, their names, costs and prices are yours to change.
+    [one] One reward is ready for guests’ points: have a look, its name, cost and value are yours to change.
+   *[other] { $rewards } rewards are ready for guests’ points: have a look, their names, costs and values are yours to change.
 }
 reward-hand-care = Hand care
 reward-hair-mask = Hair mask
@@ -45,8 +45,8 @@ item-cost = { $cost ->
     [one] Costs one point
    *[other] Costs { $cost } points
 }
-item-price = Is worth { $sum }
-item-price-none = What it is worth is not said
+item-price = Worth { $sum }
+item-price-none = No value given
 item-stock = { $left ->
     [0] none left
     [one] one left
@@ -61,7 +61,7 @@ item-picture-none = No picture yet
 item-added = Guests can have it from now on. Everything else can wait.
 button-item-title = Name
 button-item-cost = Cost
-button-item-price = Worth
+button-item-price = Value
 button-item-stock = How many
 button-item-until = Last day
 button-item-picture = Picture
@@ -70,7 +70,7 @@ button-item-down = Down
 button-item-look = As guests see it
 button-item-out = Take out
 button-item-out-surely = Yes, take it out
-button-item-no-price = Do not say
+button-item-no-price = No value
 button-item-no-stock = No limit
 button-item-no-until = No last day
 button-item-no-picture = No picture
@@ -78,7 +78,7 @@ item-out-ask = Take “{ $reward }” out? It works at once, also for codes gues
 item-ask-new = What can guests have? Send its name, for example: Hand cream.
 item-ask-title = What is “{ $reward }” called from now on? Send its name, for example: Hand cream.
 item-ask-cost = How many points does “{ $reward }” cost? Send a number, for example: 100
-item-ask-price = What is “{ $reward }” worth in money? Send a sum, for example: 12.50. Guests do not see it; it is taken off the bill when you count only the rest of it.
+item-ask-price = What is “{ $reward }” worth in money? Send a sum, for example: 12.50. Guests do not see it; it is taken off the bill when only the rest earns points.
 item-ask-stock = How many of “{ $reward }” are there to give? Send a number, for example: 20. Each one given counts down.
 item-ask-until = What is the last day of “{ $reward }”? Send it like this: 31.12.2026
 item-ask-picture = Send a picture of “{ $reward }”, as a photo or as a file.
@@ -93,13 +93,13 @@ points-rule-wait = { $n ->
    *[other] { $n } minutes must pass between two bills.
 }
 points-rule-day = { $n ->
-    [0] A day has no limit.
+    [0] There is no daily limit.
     [one] A card gets at most one point a day.
    *[other] A card gets at most { $n } points a day.
 }
-points-bills-nothing = A bill with a reward on it earns nothing.
-points-bills-rest = A bill with a reward on it earns for what is left of it without the reward.
-points-bills-whole = A bill with a reward on it earns in full.
+points-bills-nothing = A bill with a reward on it earns no points.
+points-bills-rest = A bill with a reward on it earns points for the rest of it, without the reward.
+points-bills-whole = A bill with a reward on it earns points in full.
 points-lapse = { $months ->
     [0] Points never lapse.
     [one] Points lapse one month after the visit.
@@ -147,7 +147,7 @@ points-lapse-never = From now on: points never lapse.
 points-lapse-months = { $months ->
     [one] From now on: a point is good for one month. One given today lasts until the end of { $day }.
    *[other] From now on: a point is good for { $months } months. One given today lasts until the end of { $day }.
-} Members hear of it 30, 7 and 1 days before.
+} Members are told 30 days, 7 days and 1 day before.
 stamps-ask = { $goal ->
     [one] One stamp fills a card
    *[other] { $goal } stamps fill a card

@@ -23,6 +23,8 @@ key-rewards = Rewards
 key-scan = Scan
 key-undo = Undo
 key-manage = Manage
+key-cancel = Cancel
+key-share-phone = Share my number
 
 command-start = Begin
 command-card = Your card

@@ -20,7 +20,7 @@ bill-cut = { $cut ->
     [one] One point was over the day’s limit and was not counted.
    *[other] { $cut } points were over the day’s limit and were not counted.
 }
-undo-ask-points = Your last entry: <b>{ $name }</b> { $deed }. Take it back?
+undo-ask-points = Your last entry: <b>{ $name }</b>, { $deed }. Take it back?
 entries-line-partly = { $number }. { $deed } · { $at } · { $by } · { $returned } returned
 
 notice-earned-points = { $points ->

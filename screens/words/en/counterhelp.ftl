@@ -35,9 +35,9 @@ refusal-note-long = That is too long for a note: { $most ->
    *[other] at most { $most } characters.
 } The main thing is enough, for example: oat milk
 refusal-notes-full = { $most ->
-    [one] One note is the most for a guest.
-   *[other] { $most } notes are the most for one guest.
-} Remove one to make room.
+    [one] There is room for one note about a guest.
+   *[other] There is room for { $most } notes about a guest.
+} Remove one first.
 
 guest-birthday-ask = Only when <b>{ $name }</b> asks for it: when is the birthday? Send the day and the month, for example 14.02, or with the year: 14.02.1990.
     { $name } gets a message about the change.

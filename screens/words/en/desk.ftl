@@ -53,9 +53,9 @@ logo-ask = Now send me your logo: a picture from your gallery, or a PNG file. A 
 refusal-logo-wrong = I cannot use this as a logo. Send one picture, for example a PNG or a photo of up to 10 MB.
 
 offered = <b>Languages</b>
-    Guests choose among the ticked ones. A guest with any other language reads English if it is ticked, else { $language }, your own.
+    Guests choose from the ticked ones. Whoever speaks another language reads English if it is ticked, otherwise { $language }, the main one.
 offered-on = ✓ { $language }
 offered-off = { $language }
-button-own-language = Your own language
-own-language-ask = What is your own language? Now it is { $language }. You can always read yours in /settings.
-refusal-language-own = This is your own language, so it is always offered. To switch it off, choose another own language first.
+button-own-language = Main language
+own-language-ask = Which language is the main one? Now it is { $language }. The one you read yourself is in /settings.
+refusal-language-own = This is the main language, so it is always offered. To switch it off, choose another main one first.

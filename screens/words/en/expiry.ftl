@@ -16,7 +16,7 @@ manage-lapse = { $months ->
 }
 button-lapse = Stamps lapse
 lapse-ask = Choose how long a stamp is good. You see what it means before anything changes.
-button-lapse-never = Never
+button-lapse-never = For ever
 button-lapse-months = { $months ->
     [one] { $months } month
    *[other] { $months } months
@@ -25,7 +25,7 @@ lapse-never = From now on: stamps never lapse.
 lapse-months = { $months ->
     [one] From now on: a stamp is good for one month. One given today lasts until the end of { $day }.
    *[other] From now on: a stamp is good for { $months } months. One given today lasts until the end of { $day }.
-} Members hear of it 30, 7 and 1 days before.
+} Members are told 30 days, 7 days and 1 day before.
 lapse-kept = { $units ->
     [0] Nobody has stamps yet, so nothing else changes.
     [one] The one stamp members have already stays exactly as it was given.

@@ -71,9 +71,9 @@ privacy = <b>What { $business } keeps about you</b>
     You can have all of it as a file, or be deleted at once. What stays then is what the card counted, without your name and, for 12 months, a scrambled trace of your Telegram ID, used only so that no welcome gift is given twice. Older backups keep your data until newer ones replace them.
 
 settings = <b>Settings</b>
-settings-offers-on = Offers: on. You hear about promotions and holidays.
-settings-offers-off = Offers: off. You hear about your card and rewards only.
-button-offers-stop = Stop offers
+settings-offers-on = Offers: on, you agreed on { $day }.
+settings-offers-off = Offers: off.
+button-offers-stop = Stop all offers
 button-offers-start = Send me offers
 languages = Which language do you prefer?
 language-changed = I speak English now.

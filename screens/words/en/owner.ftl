@@ -20,13 +20,7 @@ rename-ask = What is your business called? Now it is “{ $business }”.
 renamed = Done: <b>{ $business }</b>.
 
 team = <b>Team</b>, with what each did today
-team-line = • { $name }, { $role }, { $place }: { $given ->
-    [one] { $given } stamp
-   *[other] { $given } stamps
-}, { $redeemed ->
-    [one] { $redeemed } reward
-   *[other] { $redeemed } rewards
-}
+team-line = • { $name }, { $role }, { $place }: { $did }
 button-invite-staff = Invite staff
 button-invite-manager = Invite a manager
 button-remove = Remove { $name }

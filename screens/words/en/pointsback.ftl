@@ -21,9 +21,9 @@ button-refund-part = A part was returned
 part-ask = <b>{ $name }</b>: { $deed }
     How much of the bill was returned? Type the amount, at most { $left }.
 part-which = Which amount was returned?
-part-sure = <b>{ $name }</b>: { $bill } of { $whole } returned takes back { $change }. Why? { $name } reads the reason.
-part-reason-ask = Why are { $bill } returned? Write a sentence; <b>{ $name }</b> reads it word for word.
+part-sure = <b>{ $name }</b>: { $bill } of { $whole } returned, that is { $change }. Why? { $name } reads the reason.
+part-reason-ask = Why is { $bill } returned? Write a sentence; <b>{ $name }</b> reads it word for word.
 part-done = <b>{ $name }</b>: { $bill } returned, { $change } → { $balance }
 part-left = Not returned: { $left }
 refusal-part-most = Only { $bill } of this bill can still be returned. Type that or less.
-refusal-undo-partly = A part of this bill was returned already. The rest can only be refunded.
+refusal-undo-partly = A part of this bill was returned already, so it cannot be undone. The rest can still be returned.

@@ -17,8 +17,8 @@ card-within = { $within ->
 balance-points = <b>{ $business }</b>: { points-count }
 balance-points-also = <b>{ points-count }</b>
 balance-points-lapse = { $units ->
-    [one] One of them lapses after { $day }.
-   *[other] { $units } of them lapse after { $day }.
+    [one] One point lapses after { $day }.
+   *[other] { $units } points lapse after { $day }.
 }
 balance-within = { $within ->
     [one] Your points are enough for a reward now.

@@ -22,7 +22,7 @@ rule-wait = { $n ->
    *[other] { $n } minutes must pass between two visits.
 }
 rule-day = { $n ->
-    [0] A day has no limit.
+    [0] There is no daily limit.
     [one] A card gets at most one stamp a day.
    *[other] A card gets at most { $n } stamps a day.
 }
@@ -61,7 +61,7 @@ choice-day = { $n ->
    *[other] { $n } stamps
 }
 choice-vouchers = { $n ->
-    [0] Never
+    [0] For ever
     [one] { $n } day
    *[other] { $n } days
 }
@@ -99,8 +99,8 @@ goal-full = { $cards ->
 }
 goal-farther = With the new goal they need more stamps than their members were told.
 goal-had = { $cards ->
-    [one] One gave a reward at this very place already, so it finishes at { $before } in any case.
-   *[other] { $cards } gave a reward at this very place already, so they finish at { $before } in any case.
+    [one] One gave a reward at this number of stamps already, so it finishes at { $before } in any case.
+   *[other] { $cards } gave a reward at this number of stamps already, so they finish at { $before } in any case.
 }
 goal-dropped = { $rewards ->
     [one] One reward on the way lies beyond the new goal and goes.
@@ -119,9 +119,9 @@ goal-kept = { $cards ->
    *[other] { $cards } begun cards first finish on the goal they have.
 }
 goal-filling = { $cards ->
-    [one] One card is full by it. It is being filled now, and its member hears of it.
-   *[other] { $cards } cards are full by it. They are being filled now, and each member hears of it.
-} You hear when that is done.
+    [one] One card is full already. Its member is getting the reward and a message now.
+   *[other] { $cards } cards are full already. Their members are getting the reward and a message now.
+} You will hear when that is done.
 goal-poster = Your poster names the goal: print a new one.
 notice-goal-changed = { $goal ->
     [one] One stamp fills a card now
@@ -129,8 +129,8 @@ notice-goal-changed = { $goal ->
 }, so yours is full. A new one begins: { $balance } of { $goal }
 notice-cards-filled = { $cards ->
     [0] The change of goal is done.
-    [one] The change of goal is done. One card was full by it, and its member was told.
-   *[other] The change of goal is done. { $cards } cards were full by it, and each member was told.
+    [one] The change of goal is done. One card was full at once, and its member was told.
+   *[other] The change of goal is done. { $cards } cards were full at once, and each member was told.
 }
 refusal-goal-wrong = Send a whole number from 1 to { $most }, for example: 10
 refusal-goal-same = The goal is { $goal } already. Send another number, for example: { $goal ->
@@ -146,10 +146,10 @@ refusal-title-wrong = Send a name with letters, { $most ->
 }, for example: Free cookie
 
 button-disputes = { $disputes ->
-    [one] { $disputes } dispute waits
-   *[other] { $disputes } disputes wait
+    [one] { $disputes } question waits
+   *[other] { $disputes } questions wait
 }
-disputes = <b>Not recognised</b>, the longest waiting first. Tap a number to answer.
+disputes = <b>“Not me”</b>, the longest waiting first. Tap a number to answer.
 disputes-line = { $number }. <b>{ $name }</b>, { $deed } · { $at }
 disputes-more = { $more ->
     [one] And one more.

@@ -1,8 +1,6 @@
 # A member's own affairs: history, settings, their data, and inviting a friend.
 command-history = Jūsų kortelės istorija
 command-invite = Pakviesti draugą
-key-share-phone = Siųsti mano numerį
-key-cancel = Nieko nekeisti
 
 button-history = Istorija
 button-older = Senesni

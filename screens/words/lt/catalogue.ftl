@@ -3,9 +3,9 @@ preset-salon = Grožio salonas: taškai ir mažas katalogas
 preset-shop = Parduotuvė: taškai ir dovanėlės
 setup-kind-keep = Palikti savo taisykles
 setup-done-points = { $rewards ->
-    [one] Už svečių taškus jau paruošta { $rewards } dovana: pavadinimą, kainą taškais ir vertę galite keisti.
-    [few] Už svečių taškus jau paruoštos { $rewards } dovanos: pavadinimus, kainas taškais ir vertę galite keisti.
-   *[other] Už svečių taškus jau paruošta { $rewards } dovanų: pavadinimus, kainas taškais ir vertę galite keisti.
+    [one] Jau paruošta { $rewards } dovana už taškus: pavadinimą, kainą taškais ir vertę galite keisti.
+    [few] Jau paruoštos { $rewards } dovanos už taškus: pavadinimus, kainas taškais ir vertę galite keisti.
+   *[other] Jau paruošta { $rewards } dovanų už taškus: pavadinimus, kainas taškais ir vertę galite keisti.
 }
 reward-hand-care = Rankų priežiūra
 reward-hair-mask = Plaukų kaukė
@@ -18,7 +18,7 @@ points-rate = { $units ->
     [one] { $units } taškas
     [few] { $units } taškai
    *[other] { $units } taškų
-} už kiekvienus { $sum }
+} už { $sum }
 welcome-points = Sveiki! Čia <b>{ $business }</b>. Rinkite taškus ir rinkitės dovanas: { $rate }.
 welcome-points-also = Renkate ir taškus: { $rate }.
 points-first = Pirmoji dovana: { $reward }, { $cost ->
@@ -85,7 +85,7 @@ item-out-ask = Išimti „{ $reward }“ iš katalogo? Tai įsigalios iškart, n
 item-ask-new = Ką svečiai galės gauti? Atsiųskite pavadinimą, pavyzdžiui: Rankų kremas.
 item-ask-title = Kaip nuo šiol vadinsis „{ $reward }“? Atsiųskite pavadinimą, pavyzdžiui: Rankų kremas.
 item-ask-cost = Kiek taškų kainuoja „{ $reward }“? Atsiųskite skaičių, pavyzdžiui: 100
-item-ask-price = Kokia „{ $reward }“ vertė pinigais? Atsiųskite sumą, pavyzdžiui: 12,50. Svečiai jos nemato; ji atimama iš sąskaitos, kai taškai skaičiuojami tik už likutį.
+item-ask-price = Kokia „{ $reward }“ vertė pinigais? Atsiųskite sumą, pavyzdžiui: 12,50. Svečiai jos nemato; ji atimama iš pirkinio sumos, kai taškai skiriami tik už likutį.
 item-ask-stock = Kiek „{ $reward }“ galima įteikti? Atsiųskite skaičių, pavyzdžiui: 20. Su kiekviena įteikta jis mažėja.
 item-ask-until = Kuri „{ $reward }“ diena paskutinė? Atsiųskite taip: 31.12.2026
 item-ask-picture = Atsiųskite „{ $reward }“ paveikslėlį – nuotrauką ar failą.
@@ -93,7 +93,7 @@ item-ask-picture-again = Šito atidaryti nepavyko. Atsiųskite vieną įprastą 
 sum-unsure = Tai galima perskaityti dvejopai, todėl niekas nepasikeitė. Kuri suma teisinga?
 
 points-page = <b>Jūsų taškai</b>
-points-most = Didžiausia sąskaita kasoje: { $sum }
+points-most = Didžiausia pirkinio suma: { $sum }
 points-rule-wait = { $n ->
     [0] Pertraukos tarp pirkinių nereikia.
     [one] Tarp dviejų pirkinių turi praeiti { $n } minutė.
@@ -106,9 +106,9 @@ points-rule-day = { $n ->
     [few] Kortelė per dieną gauna daugiausia { $n } taškus.
    *[other] Kortelė per dieną gauna daugiausia { $n } taškų.
 }
-points-bills-nothing = Už sąskaitą su dovana taškų neduodama.
-points-bills-rest = Už sąskaitą su dovana taškai duodami tik už likutį, be dovanos vertės.
-points-bills-whole = Už sąskaitą su dovana taškai duodami visi.
+points-bills-nothing = Už pirkinį su dovana taškai neskiriami.
+points-bills-rest = Už pirkinį su dovana taškai skiriami tik už likutį, be dovanos vertės.
+points-bills-whole = Už pirkinį su dovana taškai skiriami už visą sumą.
 points-lapse = { $months ->
     [0] Taškai galioja neribotai.
     [1] Taškai galioja mėnesį po apsilankymo.
@@ -123,10 +123,10 @@ points-rewards = { $rewards ->
    *[other] Už juos galima gauti { $rewards } dovanų.
 }
 button-points-rate = Kiek taškų
-button-points-most = Didžiausia sąskaita
+button-points-most = Didžiausia suma
 button-points-rule-wait = Pertrauka
 button-points-rule-day = Dienos riba
-button-points-rule-bills = Sąskaita su dovana
+button-points-rule-bills = Pirkinys su dovana
 button-points-lapse = Taškų galiojimas
 button-stamps-page = Antspaudai
 button-stamps-add = Pridėti antspaudus
@@ -145,19 +145,19 @@ rate-kept = { $points ->
     [few] { $points } jau duoti taškai nesikeičia.
    *[other] { $points } jau duotų taškų nesikeičia.
 }
-most-ask = Kokia gali būti didžiausia sąskaita? Dabar: { $sum }. Kas daugiau, laikysime apsirikimu. Atsiųskite sumą, pavyzdžiui: 500
-points-ask-wait = Po kiek laiko ta pati kortelė vėl gali rinkti taškus? Darbuotojas visada gali pasakyti, kad tai kitas pirkinys.
+most-ask = Kokia gali būti didžiausia pirkinio suma? Dabar: { $sum }. Didesnę laikysime apsirikimu. Atsiųskite sumą, pavyzdžiui: 500
+points-ask-wait = Po kiek laiko ta pati kortelė vėl gali rinkti taškus? Darbuotojas vis tiek gali pažymėti kitą pirkinį.
 points-ask-day = Kiek taškų kortelė gali gauti per dieną? Kas viršija, neskaičiuojama, ir darbuotojas tai mato.
-points-ask-bills = Jei svečias atsiima dovaną ir moka dar už ką nors, kiek taškų duoda tokia sąskaita? Likutis – tai sąskaita be dovanos vertės.
+points-ask-bills = Jei svečias atsiima dovaną ir moka dar už ką nors, už ką skiriami taškai? Likutis – tai pirkinio suma be dovanos vertės.
 choice-points-day = { $n ->
     [0] Be ribos
     [one] { $n } taškas
     [few] { $n } taškai
    *[other] { $n } taškų
 }
-choice-bills-nothing = Nieko
+choice-bills-nothing = Neskirti taškų
 choice-bills-rest = Už likutį
-choice-bills-whole = Už viską
+choice-bills-whole = Už visą sumą
 points-lapse-ask = Pasirinkite, kiek laiko galioja taškas. Pirmiausia parodysime, ką tai reiškia, ir tik tada kas nors keisis.
 points-lapse-never = Nuo šiol taškai galioja neribotai.
 points-lapse-months = { $months ->
@@ -165,12 +165,12 @@ points-lapse-months = { $months ->
     [one] Nuo šiol taškas galioja { $months } mėnesį. Duotas šiandien: iki { $day } imtinai.
     [few] Nuo šiol taškas galioja { $months } mėnesius. Duotas šiandien: iki { $day } imtinai.
    *[other] Nuo šiol taškas galioja { $months } mėnesių. Duotas šiandien: iki { $day } imtinai.
-} Svečiams primename likus 30, 7 ir 1 dienai.
+} Svečiams primename likus 30 dienų, 7 dienoms ir vienai dienai.
 stamps-ask = { $goal ->
     [one] Kortelę užpildo { $goal } antspaudas
     [few] Kortelę užpildo { $goal } antspaudai
    *[other] Kortelę užpildo { $goal } antspaudų
-}. Ką duoda pilna? Atsiųskite pavadinimą, pavyzdžiui: Nemokama kava.
+}. Ką duoda pilna kortelė? Atsiųskite pavadinimą, pavyzdžiui: Nemokama kava.
 points-add-preview = Taip atrodo svečio kortelė su taškais šalia antspaudų. Ką svečiai turi, tas lieka; paskui pasirinksite dovanas už taškus.
 stamps-add-preview = Taip atrodo svečio kortelė su antspaudais šalia taškų. Ką svečiai turi, tas lieka.
 button-points-add-surely = Taip, pridėti taškus
@@ -181,8 +181,8 @@ refusal-catalogue-full = { $most ->
     [few] Čia telpa { $most } dovanos
    *[other] Čia telpa { $most } dovanų
 }. Pirma kurią nors išimkite, paskui pridėkite naują.
-refusal-cost-wrong = Atsiųskite sveiką taškų skaičių nuo 1 iki { $most }, pavyzdžiui: 100
-refusal-stock-wrong = Atsiųskite sveiką skaičių nuo 0 iki { $most }, pavyzdžiui: 20
-refusal-day-wrong = Nepavyko perskaityti dienos artimiausių dešimties metų laikotarpyje. Atsiųskite taip: { $such }
-refusal-day-over = Ta diena jau praėjo. Atsiųskite šiandieną ar vėlesnę, pavyzdžiui: { $such }
+refusal-cost-wrong = Atsiųskite sveikąjį taškų skaičių nuo 1 iki { $most }, pavyzdžiui: 100
+refusal-stock-wrong = Atsiųskite sveikąjį skaičių nuo 0 iki { $most }, pavyzdžiui: 20
+refusal-day-wrong = Šios datos nesuprantu arba iki jos daugiau nei dešimt metų. Atsiųskite taip: { $such }
+refusal-day-over = Ta diena jau praėjo. Atsiųskite šios dienos arba vėlesnę datą, pavyzdžiui: { $such }
 refusal-rate-wrong = Nepavyko perskaityti. Atsiųskite, kiek taškų už kokią sumą, pavyzdžiui: 1 už 2,50

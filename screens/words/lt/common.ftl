@@ -32,6 +32,8 @@ key-rewards = Dovanos
 key-scan = Nuskaityti
 key-undo = Atšaukti
 key-manage = Valdymas
+key-cancel = Nieko nekeisti
+key-share-phone = Siųsti mano numerį
 
 command-start = Pradėti
 command-card = Jūsų kortelė

@@ -9,7 +9,7 @@ button-other-bill = Kitas pirkinys
 button-another-bill = Kitas pirkinys, { $bill }
 
 bill-counted = <b>{ $name }</b>: { $bill } → +{ $points } · iš viso { $balance }
-bill-carried = <b>{ $name }</b>: { $bill } priskaičiuota prie kito taško · iš viso { $balance }
+bill-carried = <b>{ $name }</b>: { $bill } įskaityta į kitą tašką · iš viso { $balance }
 bill-nothing = <b>{ $name }</b>: { $bill }, šį kartą be taškų · iš viso { $balance }
 bill-paid = { $rule ->
     [rest] Visą sumą padengė dovana „{ $reward }“.
@@ -22,18 +22,18 @@ bill-cut = { $cut ->
     [few] { $cut } taškai viršijo dienos ribą ir nebuvo įskaityti.
    *[other] { $cut } taškų viršijo dienos ribą ir nebuvo įskaityta.
 }
-undo-ask-points = Paskutinis jūsų įrašas: <b>{ $name }</b> { $deed }. Atšaukti jį?
+undo-ask-points = Paskutinis jūsų įrašas: <b>{ $name }</b>, { $deed }. Atšaukti jį?
 entries-line-partly = { $number }. { $deed } · { $at } · { $by } · grąžinta { $returned }
 
 notice-earned-points = { $points ->
-    [0] { $bill } priskaičiuota prie kito jūsų taško
+    [0] { $bill } įskaityta į kitą jūsų tašką
     [one] +{ $points } taškas už { $bill }
     [few] +{ $points } taškai už { $bill }
    *[other] +{ $points } taškų už { $bill }
 } · iš viso { $balance }
     { $next }
 notice-referral-points = { $side ->
-    [inviter] Jūsų pakviestas draugas pirmą kartą pas mus apsilankė. Ačiū!
+    [inviter] Jūsų pakviestas draugas pirmą kartą apsilankė pas mus. Ačiū!
    *[friend] Jus pakvietė draugas. Labai džiaugiamės!
 } +{ $points } { $points ->
     [one] taškas
@@ -74,4 +74,4 @@ refusal-daily-points = Ši kortelė pasiekė dienos ribą ({ $most ->
     [one] { $most } taškas
     [few] { $most } taškai
    *[other] { $most } taškų
-}). Rytoj vėl galės rinkti.
+}). Rytoj vėl bus galima rinkti.

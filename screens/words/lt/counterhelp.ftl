@@ -66,18 +66,18 @@ history-paper = +{ $stamps } { $stamps ->
     [few] antspaudai
    *[other] antspaudų
 } iš popierinės kortelės
-refusal-paper-closed = Popierinių kortelių laikas baigėsi, nieko neįskaityta. Iš naujo jį gali atverti savininkas.
+refusal-paper-closed = Popierinių kortelių laikas baigėsi, nieko neįskaityta. Jį gali pratęsti savininkas.
 refusal-paper-number = Prašau, parašykite sveikąjį skaičių nuo 1 iki { $most }, pavyzdžiui: { $most }
 refusal-paper-twice = Šio svečio popierinė kortelė jau įskaityta. Neteisingą skaičių 15 minučių gali atšaukti tas, kas jį įrašė, o vėliau – savininkas.
 
 button-paper-window = Popierinės kortelės
 paper-window = <b>Popierinės kortelės</b>
     Svečiai, dar turintys antspaudų popieriuje, gali juos perkelti: prie kasos nuskaitoma jų kortelė ir paspaudžiama „Iš popierinės kortelės“. Tai veikia vieną kartą kiekvienam svečiui ir tik kol popierinė kortelė nepilna; svečias gauna žinutę.
-paper-until = Atverta, paskutinė diena: { $day }. Galite pradėti iš naujo nuo šiandien:
-paper-closed = Dabar uždaryta: prie kasos tokio mygtuko nėra. Atverti nuo šiandien:
+paper-until = Perkelti galima iki { $day } imtinai. Galite skaičiuoti iš naujo, nuo šiandien:
+paper-closed = Dabar išjungta: prie kasos tokio mygtuko nėra. Įjungti nuo šiandien:
 button-paper-days = { $days ->
     [one] { $days } dienai
     [few] { $days } dienoms
    *[other] { $days } dienų
 }
-button-paper-close = Uždaryti dabar
+button-paper-close = Išjungti dabar

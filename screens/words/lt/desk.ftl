@@ -2,7 +2,7 @@
 button-places = Vietos
 button-brand = Kortelės išvaizda
 button-offered = Kalbos
-manage-points = { $points } už kiekvienus išleistus { $sum }
+manage-points = { $points } už { $sum }
 
 places = <b>Vietos</b>
 places-line = • { $place }: { $people ->
@@ -51,12 +51,12 @@ brand-guest = Ona
 button-logo = Siųsti logotipą
 button-logo-off = Pašalinti logotipą
 logo-ask = Dabar atsiųskite logotipą: paveikslėlį iš galerijos arba PNG failą. Gražiausiai atrodo kvadratinis.
-refusal-logo-wrong = Logotipo iš to nepadarysiu. Atsiųskite vieną paveikslėlį, pavyzdžiui, PNG arba nuotrauką iki 10 MB.
+refusal-logo-wrong = Logotipui tai netinka. Atsiųskite vieną paveikslėlį, pavyzdžiui, PNG arba nuotrauką iki 10 MB.
 
 offered = <b>Kalbos</b>
-    Svečiai renkasi iš pažymėtų. Jei svečio kalbos čia nėra, jis skaito angliškai, o jei anglų kalba nepažymėta – pagrindine: { $language }.
+    Svečiai renkasi iš pažymėtų. Jei svečio kalbos čia nėra, jis skaito angliškai, o jei anglų kalba nepažymėta – pagrindine kalba: { $language }.
 offered-on = ✓ { $language }
 offered-off = { $language }
 button-own-language = Pagrindinė kalba
-own-language-ask = Kuri kalba pagrindinė? Dabar: { $language }. Savąją visada galite pasirinkti su /settings.
+own-language-ask = Kuri kalba pagrindinė? Dabar: { $language }. Kalbą sau visada pasirinksite čia: /settings.
 refusal-language-own = Tai pagrindinė kalba, ji siūloma visada. Kad ją išjungtumėte, pirma pasirinkite kitą pagrindinę.

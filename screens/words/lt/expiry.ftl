@@ -32,7 +32,7 @@ lapse-months = { $months ->
     [one] Nuo šiol antspaudas galioja { $months } mėnesį. Uždėtas šiandien: iki { $day } imtinai.
     [few] Nuo šiol antspaudas galioja { $months } mėnesius. Uždėtas šiandien: iki { $day } imtinai.
    *[other] Nuo šiol antspaudas galioja { $months } mėnesių. Uždėtas šiandien: iki { $day } imtinai.
-} Svečiams primename likus 30, 7 ir 1 dienai.
+} Svečiams primename likus 30 dienų, 7 dienoms ir vienai dienai.
 lapse-kept = { $units ->
     [0] Antspaudų dar niekas neturi, todėl daugiau niekas nesikeičia.
     [1] Vienintelis jau uždėtas antspaudas nesikeičia.

@@ -79,9 +79,9 @@ privacy = <b>{ $business }</b>: ką apie jus saugome
     Visa tai galite gauti faile arba iškart ištrinti. Tada lieka tik kortelės įrašai be vardo ir 12 mėnesių užšifruotas jūsų „Telegram“ ID pėdsakas, vien tam, kad sveikinimo dovana nebūtų įteikta du kartus. Senesnėse atsarginėse kopijose duomenys lieka, kol jas pakeičia naujesnės.
 
 settings = <b>Nustatymai</b>
-settings-offers-on = Pasiūlymai įjungti: rašome ir apie akcijas, ir apie šventes.
-settings-offers-off = Pasiūlymai išjungti: rašome tik apie jūsų kortelę ir dovanas.
-button-offers-stop = Išjungti pasiūlymus
+settings-offers-on = Pasiūlymai įjungti: { $day } jūs sutikote.
+settings-offers-off = Pasiūlymai išjungti.
+button-offers-stop = Išjungti visus pasiūlymus
 button-offers-start = Siųsti pasiūlymus
 languages = Kuria kalba jums patogiau?
 language-changed = Dabar kalbu lietuviškai.

@@ -23,15 +23,7 @@ rename-ask = Kaip vadinasi jūsų verslas? Dabar: „{ $business }“.
 renamed = Atlikta: <b>{ $business }</b>.
 
 team = <b>Komanda</b> ir kas šiandien nuveikta
-team-line = • { $name }, { $role }, { $place }: { $given ->
-    [one] { $given } antspaudas
-    [few] { $given } antspaudai
-   *[other] { $given } antspaudų
-}, { $redeemed ->
-    [one] { $redeemed } dovana
-    [few] { $redeemed } dovanos
-   *[other] { $redeemed } dovanų
-}
+team-line = • { $name }, { $role }, { $place }: { $did }
 button-invite-staff = Naujas darbuotojas
 button-invite-manager = Naujas vadovas
 button-remove = Pašalinti: { $name }

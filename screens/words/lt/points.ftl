@@ -9,8 +9,8 @@ missing-points = { $missing ->
     [few] Iki dovanos dar { $missing } taškai: { $reward }
    *[other] Iki dovanos dar { $missing } taškų: { $reward }
 }
-points-enough = Užtenka bet kuriai dovanai
-points-no-rewards = Dovanos dar renkamos
+points-enough = Taškų užtenka bet kuriai dovanai
+points-no-rewards = Dovanas dar parenkame
 
 refusal-amount-form = Nepavyko perskaityti sumos. Įrašykite taip: 12,50
 refusal-amount-most = Vienam pirkiniui tai per daug (daugiausia { $bill }). Patikrinkite sumą ir įrašykite dar kartą.

@@ -20,9 +20,9 @@ card-within = { $within ->
 balance-points = <b>{ $business }</b>: { points-count }
 balance-points-also = <b>{ points-count }</b>
 balance-points-lapse = { $units ->
-    [one] Po { $day } iš jų nustos galioti { $units }.
-    [few] Po { $day } iš jų nustos galioti { $units }.
-   *[other] Po { $day } iš jų nustos galioti { $units }.
+    [one] Po { $day } nustos galioti { $units } taškas.
+    [few] Po { $day } nustos galioti { $units } taškai.
+   *[other] Po { $day } nustos galioti { $units } taškų.
 }
 balance-within = { $within ->
     [1] Taškų jau užtenka dovanai.
@@ -81,6 +81,7 @@ button-redeem-reward = Įteikti: { $reward } · { $cost }
 button-more-rewards = Daugiau dovanų
 rewards-within = { $count ->
     [0] <b>{ $name }</b>: taškų dovanai nebeužtenka.
+    [1] <b>{ $name }</b>: taškų užtenka vienai dovanai. Svečias patvirtins savo telefone.
     [one] <b>{ $name }</b>: taškų užtenka, galima rinktis iš { $count } dovanos. Svečias patvirtins savo telefone.
     [few] <b>{ $name }</b>: taškų užtenka, galima rinktis iš { $count } dovanų. Svečias patvirtins savo telefone.
    *[other] <b>{ $name }</b>: taškų užtenka, galima rinktis iš { $count } dovanų. Svečias patvirtins savo telefone.

@@ -7,7 +7,7 @@ promise-goal = { $goal ->
     [few] Kortelę užpildo { $goal } antspaudai
    *[other] Kortelę užpildo { $goal } antspaudų
 } → { $reward }
-promise-stop = Pakeliui, ties { $at } antspaudu → { $reward }
+promise-stop = Pakeliui, surinkus { $at } → { $reward }
 promise-finishing = { $cards ->
     [1] Viena pradėta kortelė dar pildoma pagal ankstesnį tikslą.
     [one] { $cards } pradėta kortelė dar pildoma pagal ankstesnį tikslą.
@@ -44,7 +44,7 @@ rule-vouchers = { $n ->
    *[other] Dovana laukia { $n } dienų.
 }
 rule-friends = { $n ->
-    [0] Už pakviestą draugą nieko neduodama.
+    [0] Už pakviestą draugą antspaudų neduodama.
     [1] Draugui apsilankius pirmą kartą, abu gauna po antspaudą.
     [one] Draugui apsilankius pirmą kartą, abu gauna po { $n } antspaudą.
     [few] Draugui apsilankius pirmą kartą, abu gauna po { $n } antspaudus.
@@ -93,10 +93,15 @@ button-milestones = Pakeliui
 milestones = Dovanos pakeliui į pilną kortelę. Paspauskite dovaną, jei norite ją pavadinti kitaip.
 milestones-none = Dovanų pakeliui dar nėra. Maža dovana pusiaukelėje skatina sugrįžti.
 button-milestone = Pridėti dovaną
-button-milestone-off = Nuimti ties { $at }
+button-milestone-off = Pašalinti ({ $at })
 milestone-ask = Ties kelintu antspaudu ji laukia? Pasirinkite arba parašykite skaičių, mažesnį už { $goal }.
 button-goal-reward = Dovana
-title-ask = Ką svečias gauna ties { $at } antspaudu? Parašykite pavadinimą, pavyzdžiui: Sausainis dovanų.
+title-ask = Ką svečias gauna, kai surenka { $at ->
+    [1] vieną antspaudą
+    [one] { $at } antspaudą
+    [few] { $at } antspaudus
+   *[other] { $at } antspaudų
+}? Parašykite pavadinimą, pavyzdžiui: Sausainis dovanų.
 title-now = Dabar: „{ $reward }“. Svečių jau turimų dovanų pavadinimas nesikeičia.
 
 button-goal = Tikslas
@@ -118,10 +123,10 @@ goal-full = { $cards ->
 }
 goal-farther = Su nauju tikslu joms reikės daugiau antspaudų, nei buvo žadėta.
 goal-had = { $cards ->
-    [1] Viena šioje vietoje dovaną jau davė, todėl vis tiek pildoma pagal ankstesnį tikslą: { $before }.
-    [one] { $cards } kortelė šioje vietoje dovaną jau davė, todėl vis tiek pildoma pagal ankstesnį tikslą: { $before }.
-    [few] { $cards } kortelės šioje vietoje dovaną jau davė, todėl vis tiek pildomos pagal ankstesnį tikslą: { $before }.
-   *[other] { $cards } kortelių šioje vietoje dovaną jau davė, todėl vis tiek pildomos pagal ankstesnį tikslą: { $before }.
+    [1] Viena už tiek antspaudų dovaną jau davė, todėl vis tiek pildoma pagal ankstesnį tikslą: { $before }.
+    [one] { $cards } kortelė už tiek antspaudų dovaną jau davė, todėl vis tiek pildoma pagal ankstesnį tikslą: { $before }.
+    [few] { $cards } kortelės už tiek antspaudų dovaną jau davė, todėl vis tiek pildomos pagal ankstesnį tikslą: { $before }.
+   *[other] { $cards } kortelių už tiek antspaudų dovaną jau davė, todėl vis tiek pildoma pagal ankstesnį tikslą: { $before }.
 }
 goal-dropped = { $rewards ->
     [1] Viena dovana pakeliui nebetelpa ir dings.
@@ -141,10 +146,10 @@ goal-kept = { $cards ->
    *[other] { $cards } pradėtų kortelių pirma užsipildys pagal turimą tikslą.
 }
 goal-filling = { $cards ->
-    [1] Viena kortelė jau pilna. Ji užpildoma dabar, svečias gaus žinutę.
-    [one] { $cards } kortelė jau pilna. Ji užpildoma dabar, svečias gaus žinutę.
-    [few] { $cards } kortelės jau pilnos. Jos užpildomos dabar, kiekvienas svečias gaus žinutę.
-   *[other] { $cards } kortelių jau pilnos. Jos užpildomos dabar, kiekvienas svečias gaus žinutę.
+    [1] Viena kortelė jau pilna. Dovana jau skiriama, svečias gaus žinutę.
+    [one] { $cards } kortelė jau pilna. Dovanos jau skiriamos, kiekvienas svečias gaus žinutę.
+    [few] { $cards } kortelės jau pilnos. Dovanos jau skiriamos, kiekvienas svečias gaus žinutę.
+   *[other] { $cards } kortelių jau pilna. Dovanos jau skiriamos, kiekvienas svečias gaus žinutę.
 } Kai viskas bus baigta, parašysime.
 goal-poster = Plakate nurodytas tikslas: išspausdinkite naują.
 notice-goal-changed = { $goal ->
@@ -155,10 +160,10 @@ notice-goal-changed = { $goal ->
 }, todėl jūsų jau pilna. Pradedama nauja: { $balance } iš { $goal }
 notice-cards-filled = Tikslo keitimas baigtas.{ $cards ->
     [0] { "" }
-    [1] { " " }Viena kortelė pagal naująjį jau pilna, svečiui pranešta.
-    [one] { " " }{ $cards } kortelė pagal naująjį jau pilna, svečiui pranešta.
-    [few] { " " }{ $cards } kortelės pagal naująjį jau pilnos, kiekvienam svečiui pranešta.
-   *[other] { " " }{ $cards } kortelių pagal naująjį jau pilnos, kiekvienam svečiui pranešta.
+    [1] { " " }Viena kortelė iškart buvo pilna, svečiui pranešta.
+    [one] { " " }{ $cards } kortelė iškart buvo pilna, kiekvienam svečiui pranešta.
+    [few] { " " }{ $cards } kortelės iškart buvo pilnos, kiekvienam svečiui pranešta.
+   *[other] { " " }{ $cards } kortelių iškart buvo pilna, kiekvienam svečiui pranešta.
 }
 refusal-goal-wrong = Parašykite sveikąjį skaičių nuo 1 iki { $most }, pavyzdžiui: 10
 refusal-goal-same = Tikslas ir dabar { $goal }. Parašykite kitą skaičių, pavyzdžiui: { $goal ->
@@ -167,7 +172,7 @@ refusal-goal-same = Tikslas ir dabar { $goal }. Parašykite kitą skaičių, pav
 }
 refusal-goal-busy = Po praėjusio tikslo pakeitimo kortelės dar užpildomos. Pabandykite po minutės; programos puslapyje matyti, kiek liko.
 refusal-place-wrong = Parašykite sveikąjį skaičių nuo 1 iki { $most }, kur dovanos dar nėra, pavyzdžiui: { $example }
-refusal-places-full = Dar vienai dovanai pakeliui vietos nėra. Pirma kurią nors nuimkite.
+refusal-places-full = Dar vienai dovanai pakeliui vietos nėra. Pirma kurią nors pašalinkite.
 refusal-title-wrong = Parašykite pavadinimą raidėmis, ne ilgesnį kaip { $most ->
     [one] { $most } ženklas
     [few] { $most } ženklai

@@ -1,8 +1,6 @@
 # A member's own affairs: history, settings, their data, and inviting a friend.
 command-history = Historia twojej karty
 command-invite = Zaproś znajomych
-key-share-phone = Wyślij mój numer
-key-cancel = Anuluj
 
 button-history = Historia
 button-older = Starsze
@@ -83,7 +81,7 @@ delete-ready = { $ready ->
     [few] Przepadną też { $ready } nagrody, które na ciebie czekają.
    *[many] Przepadnie też { $ready } nagród, które na ciebie czekają.
 }
-delete-staff = Znikniesz też z zespołu.
+delete-staff = Nie będzie cię też w zespole.
 button-delete-go-on = Dalej
 delete-ask-again = Tego nie da się cofnąć. Na pewno usunąć wszystko teraz?
 button-keep-all = Nie, zostaw

@@ -3,9 +3,9 @@ preset-salon = Salon: punkty i mały katalog
 preset-shop = Sklep: punkty i upominki
 setup-kind-keep = Zostaw moje zasady
 setup-done-points = { $rewards ->
-    [one] Jedna nagroda już czeka na punkty gości: zajrzyj, nazwę, koszt i wartość możesz zmienić.
-    [few] { $rewards } nagrody już czekają na punkty gości: zajrzyj, nazwy, koszty i wartości możesz zmienić.
-   *[many] { $rewards } nagród już czeka na punkty gości: zajrzyj, nazwy, koszty i wartości możesz zmienić.
+    [one] Jedna nagroda za punkty jest już gotowa: zajrzyj, nazwę, koszt i wartość możesz zmienić.
+    [few] { $rewards } nagrody za punkty są już gotowe: zajrzyj, nazwy, koszty i wartości możesz zmienić.
+   *[many] { $rewards } nagród za punkty jest już gotowych: zajrzyj, nazwy, koszty i wartości możesz zmienić.
 }
 reward-hand-care = Pielęgnacja dłoni
 reward-hair-mask = Maska do włosów
@@ -31,7 +31,7 @@ poster-headline-points = Twoja karta gościa jest w Telegramie
 button-catalogue = Nagrody
 button-points-page = Punkty
 catalogue = <b>Nagrody za punkty</b>, w kolejności, w jakiej widzą je goście. Naciśnij jedną, żeby ją zmienić.
-catalogue-empty = Za punkty nie ma jeszcze nic. Dodaj pierwszą nagrodę: nazwę i ile punktów kosztuje.
+catalogue-empty = Za punkty nie można jeszcze nic dostać. Dodaj pierwszą nagrodę: nazwę i ile punktów kosztuje.
 catalogue-line = • { $reward }: { $facts }
 catalogue-no-room = { $most ->
     [one] Z listy dłuższej niż { $most } nagroda
@@ -44,7 +44,7 @@ catalogue-preview = { $points ->
    *[many] Tak widzi to gość, który ma { $points } punktów:
 }
 button-item-new = Nowa nagroda
-button-catalogue-preview = Jak widzą goście
+button-catalogue-preview = Jak widzą to goście
 item = <b>{ $reward }</b>
 item-cost = { $cost ->
     [one] Kosztuje { $cost } punkt
@@ -54,7 +54,7 @@ item-cost = { $cost ->
 item-price = Wartość: { $sum }
 item-price-none = Wartość nie jest podana
 item-stock = { $left ->
-    [0] skończyły się
+    [0] nic nie zostało
     [one] została { $left }
     [few] zostały { $left }
    *[many] zostało { $left }
@@ -62,7 +62,7 @@ item-stock = { $left ->
 item-stock-none = Bez ograniczenia liczby
 item-until = do { $day } włącznie
 item-until-none = Bez ostatniego dnia
-item-over = ostatni dzień: { $day } (już po nim)
+item-over = ostatni dzień już minął: { $day }
 item-pictured = Ma zdjęcie
 item-picture-none = Nie ma jeszcze zdjęcia
 item-added = Goście mogą ją odbierać od teraz. Reszta może poczekać.
@@ -74,7 +74,7 @@ button-item-until = Ostatni dzień
 button-item-picture = Zdjęcie
 button-item-up = Wyżej
 button-item-down = Niżej
-button-item-look = Jak widzą goście
+button-item-look = Jak widzą to goście
 button-item-out = Usuń
 button-item-out-surely = Tak, usuń
 button-item-no-price = Nie podawaj
@@ -85,8 +85,8 @@ item-out-ask = Usunąć z katalogu: „{ $reward }”? Zadziała to od razu, tak
 item-ask-new = Co goście mogą dostać? Wyślij nazwę, na przykład: Krem do rąk.
 item-ask-title = Jak ma się nazywać „{ $reward }”? Wyślij nazwę, na przykład: Krem do rąk.
 item-ask-cost = Ile punktów kosztuje „{ $reward }”? Wyślij liczbę, na przykład: 100
-item-ask-price = Ile warte jest „{ $reward }”? Wyślij kwotę, na przykład: 12,50. Goście jej nie widzą; odejmujemy ją od rachunku, gdy punkty liczą się tylko za resztę.
-item-ask-stock = Ile sztuk „{ $reward }” jest do wydania? Wyślij liczbę, na przykład: 20. Po każdym wydaniu maleje.
+item-ask-price = Jaką wartość w pieniądzach ma „{ $reward }”? Wyślij kwotę, na przykład: 12,50. Goście jej nie widzą; odejmujemy ją od rachunku, gdy punkty liczą się tylko za resztę.
+item-ask-stock = Ile sztuk „{ $reward }” jest do wydania? Wyślij liczbę, na przykład: 20. Z każdą wydaną sztuką maleje.
 item-ask-until = Jaki jest ostatni dzień nagrody „{ $reward }”? Wyślij go tak: 31.12.2026
 item-ask-picture = Wyślij zdjęcie nagrody „{ $reward }”: jako fotografię albo plik.
 item-ask-picture-again = Nie mogę tego otworzyć. Wyślij jedno zwykłe zdjęcie albo PNG nagrody „{ $reward }”.
@@ -143,8 +143,8 @@ rate-kept = { $points ->
     [few] { $points } punkty, które goście już mają, pozostają bez zmian.
    *[many] { $points } punktów, które goście już mają, pozostaje bez zmian.
 }
-most-ask = Jaki rachunek może być największy? Teraz: { $sum }. Wszystko powyżej uznamy za pomyłkę. Wyślij kwotę, na przykład: 500
-points-ask-wait = Po jakim czasie ta sama karta może znów zbierać? Obsługa zawsze może zaznaczyć, że to inne zakupy.
+most-ask = Jak duży może być rachunek? Teraz: { $sum }. Wszystko powyżej uznamy za pomyłkę. Wyślij kwotę, na przykład: 500
+points-ask-wait = Po jakim czasie ta sama karta może znów zbierać? Obsługa i tak może zaznaczyć, że to inny zakup.
 points-ask-day = Ile punktów karta może zebrać jednego dnia? Nadwyżka się nie liczy, a obsługa to widzi.
 points-ask-bills = Gdy gość odbiera nagrodę i płaci za coś jeszcze, ile daje taki rachunek? Reszta to rachunek bez wartości nagrody.
 choice-points-day = { $n ->
@@ -162,12 +162,12 @@ points-lapse-months = { $months ->
     [one] Od teraz: punkt jest ważny miesiąc. Przyznany dzisiaj: do { $day } włącznie.
     [few] Od teraz: punkt jest ważny { $months } miesiące. Przyznany dzisiaj: do { $day } włącznie.
    *[many] Od teraz: punkt jest ważny { $months } miesięcy. Przyznany dzisiaj: do { $day } włącznie.
-} Goście dowiedzą się o tym 30, 7 i 1 dzień wcześniej.
+} Gościom przypomnimy 30 dni, 7 dni i dzień wcześniej.
 stamps-ask = { $goal ->
     [one] Kartę zapełnia { $goal } pieczątka
     [few] Kartę zapełniają { $goal } pieczątki
    *[many] Kartę zapełnia { $goal } pieczątek
-}. Co daje pełna? Wyślij nazwę, na przykład: Kawa gratis.
+}. Co daje pełna karta? Wyślij nazwę, na przykład: Kawa gratis.
 points-add-preview = Tak wygląda karta gościa z punktami obok pieczątek. To, co goście mają, zostaje; potem wybierzesz nagrody za punkty.
 stamps-add-preview = Tak wygląda karta gościa z pieczątkami obok punktów. To, co goście mają, zostaje.
 button-points-add-surely = Tak, dodaj punkty
@@ -180,6 +180,6 @@ refusal-catalogue-full = { $most ->
 }. Najpierw jakąś usuń, potem dodaj nową.
 refusal-cost-wrong = Wyślij całkowitą liczbę punktów od 1 do { $most }, na przykład: 100
 refusal-stock-wrong = Wyślij liczbę całkowitą od 0 do { $most }, na przykład: 20
-refusal-day-wrong = Nie umiem odczytać tego jako dnia w najbliższych dziesięciu latach. Wyślij go tak: { $such }
+refusal-day-wrong = Nie rozumiem tej daty albo jest dalej niż za dziesięć lat. Wyślij ją tak: { $such }
 refusal-day-over = Ten dzień już minął. Wyślij dzisiejszy albo późniejszy, na przykład: { $such }
 refusal-rate-wrong = Nie umiem tego odczytać. Wyślij, ile punktów za jaką kwotę, na przykład: 1 za 2,50

@@ -32,6 +32,8 @@ key-rewards = Nagrody
 key-scan = Skanuj
 key-undo = Cofnij
 key-manage = Zarządzaj
+key-cancel = Anuluj
+key-share-phone = Wyślij mój numer
 
 command-start = Zacznij tutaj
 command-card = Twoja karta

@@ -80,7 +80,7 @@ refusal-adjustment-less = { $balance ->
     [few] Na tej karcie są tylko { $balance } pieczątki.
    *[many] Na tej karcie jest tylko { $balance } pieczątek.
 }
-refusal-adjustment-most = Na raz można zmienić najwyżej { $most ->
+refusal-adjustment-most = Naraz można zmienić najwyżej { $most ->
     [one] { $most } pieczątkę
     [few] { $most } pieczątki
    *[many] { $most } pieczątek
@@ -89,12 +89,12 @@ refusal-dispute-closed = Ta sprawa jest już zamknięta: { $state ->
     [upheld] wpis został cofnięty.
    *[explained] odpowiedź została wysłana.
 }
-refusal-dispute-late = Minęło ponad { $days ->
+refusal-dispute-late = To było ponad { $days ->
     [one] { $days } dzień
     [few] { $days } dni
    *[many] { $days } dni
-}. Zapytaj przy kasie, tam można to jeszcze poprawić.
-refusal-not-your-place = Ten wpis powstał w innym miejscu. Może go poprawić tamtejszy menedżer albo właściciel.
+} temu. Zapytaj przy kasie, tam można to jeszcze poprawić.
+refusal-not-your-place = Ten wpis powstał w innym lokalu. Może go poprawić tamtejszy menedżer albo właściciel.
 refusal-reason-empty = Napisz, proszę, dlaczego: gość to przeczyta.
 refusal-reason-long = To dla mnie za długie: najwyżej { $most ->
     [one] { $most } znak

@@ -15,13 +15,13 @@ bill-paid = { $rule ->
     [rest] Całość pokryła nagroda „{ $reward }”.
    *[nothing] Za rachunek z nagrodą („{ $reward }”) nie ma tu punktów.
 }
-bill-off = Pokryte nagrodą „{ $reward }” i bez punktów: { $off }
+bill-off = Opłacone nagrodą „{ $reward }”, bez punktów: { $off }
 bill-cut = { $cut ->
     [one] Dzienny limit: nie zaliczono jednego punktu.
     [few] Dzienny limit: nie zaliczono { $cut } punktów.
    *[many] Dzienny limit: nie zaliczono { $cut } punktów.
 }
-undo-ask-points = Twój ostatni wpis: <b>{ $name }</b> { $deed }. Cofnąć?
+undo-ask-points = Twój ostatni wpis: <b>{ $name }</b>, { $deed }. Cofnąć?
 entries-line-partly = { $number }. { $deed } · { $at } · { $by } · zwrócono { $returned }
 
 notice-earned-points = { $points ->
@@ -60,14 +60,14 @@ refusal-adjustment-points-less = { $balance ->
     [few] Na tej karcie są tylko { $balance } punkty.
    *[many] Na tej karcie jest tylko { $balance } punktów.
 }
-refusal-adjustment-points-most = Na raz można zmienić najwyżej { $most ->
+refusal-adjustment-points-most = Naraz można zmienić najwyżej { $most ->
     [one] { $most } punkt
     [few] { $most } punkty
    *[many] { $most } punktów
 }.
 refusal-bill-soon = Przed chwilą zaliczono zakup na tej karcie. Czy to kolejny?
-refusal-daily-points = Na tej karcie jest już dzienny limit ({ $most ->
+refusal-daily-points = Dzienny limit tej karty jest wyczerpany ({ $most ->
     [one] { $most } punkt
     [few] { $most } punkty
    *[many] { $most } punktów
-}). Jutro można zbierać dalej.
+}). Od jutra znów można zbierać.

@@ -64,14 +64,14 @@ history-paper = +{ $stamps } { $stamps ->
     [few] pieczątki
    *[many] pieczątek
 } z papierowej karty
-refusal-paper-closed = Czas na papierowe karty minął, więc nic nie zaliczono. Właściciel może go znów otworzyć.
+refusal-paper-closed = Czas na papierowe karty minął, więc nic nie zaliczono. Właściciel może go przedłużyć.
 refusal-paper-number = Wyślij, proszę, liczbę całkowitą od 1 do { $most }, na przykład: { $most }
 refusal-paper-twice = Papierowa karta tego gościa jest już zaliczona. Złą liczbę przez 15 minut może cofnąć ten, kto ją zapisał, a później właściciel.
 
 button-paper-window = Papierowe karty
 paper-window = <b>Papierowe karty</b>
     Goście, którzy mają jeszcze pieczątki na papierze, mogą je przenieść: przy kasie skanuje się ich kartę i naciska „Z papierowej karty”. Działa to raz dla każdego gościa i tylko póki papierowa karta nie jest pełna; gość dostaje wiadomość.
-paper-until = Otwarte, ostatni dzień: { $day }. Możesz zacząć od nowa, licząc od dziś:
+paper-until = Otwarte do { $day } włącznie. Możesz zacząć od nowa, od dziś na:
 paper-closed = Teraz zamknięte: przy kasie nie ma takiego przycisku. Otwórz od dziś na:
 button-paper-days = { $days ->
     [one] { $days } dzień

@@ -22,7 +22,7 @@ button-place-close = Zamknij
 button-place-open = Otwórz ponownie
 place-add-ask = Jak nazywa się nowy lokal? Na przykład: Nad Rzeką
 place-rename-ask = Jak ma się nazywać „{ $place }”?
-place-close-ask = Zamknąć <b>{ $place }</b>? Historia zostanie. Nikogo nie będzie można tam zaprosić, ale lokal da się otworzyć znowu.
+place-close-ask = Zamknąć <b>{ $place }</b>? Historia zostanie. Nikogo nie będzie można tam zaprosić, ale lokal da się otworzyć ponownie.
 place-close-owner = To też twoje miejsce pracy; po zamknięciu będzie nim { $place }.
 button-place-close-surely = Tak, zamknij
 place-close-blocked = <b>{ $place }</b>: nadal ktoś tu pracuje ({ $names }). Naciśnij imię, wybierz inny lokal, a potem zamknij ten.
@@ -38,12 +38,12 @@ colleague-idle = Dziś bez wpisów.
 did-line = { $at } · { $name } · { $deed }
 did-line-reversed = { $at } · { $name } · { $deed } · cofnięto
 did-line-back = { $at } · { $name } · cofnięcie: { $deed }
-button-make-manager = Zrób menedżerem
+button-make-manager = Mianuj menedżerem
 button-make-staff = Przenieś do obsługi
 button-move = Inny lokal
 move-ask = Gdzie teraz pracuje { $name }?
 invite-where = Do którego lokalu?
-notice-post-changed = Zmiana w zespole. Twoje miejsce: <b>{ $role }</b>, { $place }.
+notice-post-changed = Zmiana w zespole. Od teraz: <b>{ $role }</b>, { $place }.
 
 brand = <b>{ $business }</b>
     Tak wyglądają twoje karty. Wybierz kolor albo pieczątkę, a karty w telefonach gości zmienią się same.
@@ -54,9 +54,9 @@ logo-ask = Wyślij teraz swoje logo: obrazek z galerii albo plik PNG. Najlepiej 
 refusal-logo-wrong = Tego nie da się użyć jako logo. Wyślij jeden obrazek, na przykład PNG albo zdjęcie do 10 MB.
 
 offered = <b>Języki</b>
-    Goście wybierają spośród zaznaczonych. Kto ma inny język, czyta po angielsku, a gdy angielski nie jest zaznaczony, w głównym: { $language }.
+    Goście wybierają spośród zaznaczonych. Kto ma inny język, czyta po angielsku, a jeśli angielski nie jest zaznaczony, w języku głównym: { $language }.
 offered-on = ✓ { $language }
 offered-off = { $language }
 button-own-language = Główny język
-own-language-ask = Jaki język jest główny? Teraz: { $language }. Swój własny zawsze wybierzesz w /settings.
+own-language-ask = Jaki język jest główny? Teraz: { $language }. Język tylko dla siebie wybierzesz w /settings.
 refusal-language-own = To główny język, więc jest zawsze dostępny. Żeby go wyłączyć, wybierz najpierw inny główny.

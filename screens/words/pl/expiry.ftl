@@ -29,7 +29,7 @@ lapse-months = { $months ->
     [one] Od teraz: pieczątka jest ważna miesiąc. Przybita dzisiaj: do { $day } włącznie.
     [few] Od teraz: pieczątka jest ważna { $months } miesiące. Przybita dzisiaj: do { $day } włącznie.
    *[many] Od teraz: pieczątka jest ważna { $months } miesięcy. Przybita dzisiaj: do { $day } włącznie.
-} Goście dowiedzą się o tym 30, 7 i 1 dzień wcześniej.
+} Gościom przypomnimy 30 dni, 7 dni i dzień wcześniej.
 lapse-kept = { $units ->
     [0] Nikt nie ma jeszcze pieczątek, więc nic więcej się nie zmieni.
     [one] Jedyna pieczątka, którą ktoś już ma, pozostaje bez zmian.

@@ -76,9 +76,9 @@ privacy = <b>Co { $business } wie o tobie</b>
     Możesz dostać to wszystko w pliku albo od razu usunąć. Zostaną wtedy tylko wpisy z karty bez imienia i, przez 12 miesięcy, zaszyfrowany ślad identyfikatora w Telegramie, wyłącznie po to, żeby nie dawać prezentu powitalnego dwa razy. W starszych kopiach zapasowych dane zostają, dopóki nie zastąpią ich nowsze.
 
 settings = <b>Ustawienia</b>
-settings-offers-on = Oferty: włączone. Piszemy o promocjach i świętach.
-settings-offers-off = Oferty: wyłączone. Piszemy tylko o twojej karcie i nagrodach.
-button-offers-stop = Wyłącz oferty
+settings-offers-on = Oferty: włączone, zgoda z dnia { $day }.
+settings-offers-off = Oferty: wyłączone.
+button-offers-stop = Wyłącz wszystkie oferty
 button-offers-start = Włącz oferty
 languages = W jakim języku rozmawiamy?
 language-changed = Teraz mówię po polsku.

@@ -22,15 +22,7 @@ rename-ask = Jak nazywa się twoja firma? Obecna nazwa: „{ $business }”.
 renamed = Gotowe: <b>{ $business }</b>.
 
 team = <b>Zespół</b>: co kto dziś zrobił
-team-line = • { $name }, { $role }, { $place }: { $given ->
-    [one] { $given } pieczątka
-    [few] { $given } pieczątki
-   *[many] { $given } pieczątek
-}, { $redeemed ->
-    [one] { $redeemed } nagroda
-    [few] { $redeemed } nagrody
-   *[many] { $redeemed } nagród
-}
+team-line = • { $name }, { $role }, { $place }: { $did }
 button-invite-staff = Zaproś do obsługi
 button-invite-manager = Zaproś menedżera
 button-remove = Usuń: { $name }

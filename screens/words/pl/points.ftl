@@ -9,8 +9,8 @@ missing-points = { $missing ->
     [few] Jeszcze { $missing } punkty do nagrody: { $reward }
    *[many] Jeszcze { $missing } punktów do nagrody: { $reward }
 }
-points-enough = Wystarczy na każdą nagrodę
-points-no-rewards = Nagrody są jeszcze wybierane
+points-enough = Punktów wystarczy na każdą nagrodę
+points-no-rewards = Nagrody dopiero wybieramy
 
 refusal-amount-form = Nie umiem odczytać tej kwoty. Wpisz ją tak: 12,50
 refusal-amount-most = To za dużo jak na jeden rachunek (najwyżej { $bill }). Sprawdź kwotę i wpisz ją jeszcze raz.

@@ -20,9 +20,9 @@ card-within = { $within ->
 balance-points = <b>{ $business }</b>: { points-count }
 balance-points-also = <b>{ points-count }</b>
 balance-points-lapse = { $units ->
-    [one] Jeden z nich przepadnie po { $day }.
-    [few] { $units } z nich przepadną po { $day }.
-   *[many] { $units } z nich przepadnie po { $day }.
+    [one] Jeden punkt przepadnie po { $day }.
+    [few] { $units } punkty przepadną po { $day }.
+   *[many] { $units } punktów przepadnie po { $day }.
 }
 balance-within = { $within ->
     [one] Punktów wystarczy już na nagrodę.
@@ -46,7 +46,7 @@ reward-cost-missing = { $cost ->
    *[many] { $cost } punktów
 }, brakuje jeszcze { $missing }
 reward-ends = do { $day } włącznie
-reward-left = zostało { $left }
+reward-left = zostało: { $left }
 button-use-reward = Odbierz: { $reward } · { $cost }
 button-picture = Zdjęcie
 button-picture-of = Zdjęcie: { $reward }

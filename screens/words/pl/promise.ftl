@@ -38,10 +38,10 @@ rule-vouchers = { $n ->
    *[many] Nagroda czeka { $n } dni.
 }
 rule-friends = { $n ->
-    [0] Za zaproszenie znajomych nic się nie należy.
-    [one] Za pierwszą wizytę z zaproszenia obie osoby mają po jednej pieczątce.
-    [few] Za pierwszą wizytę z zaproszenia obie osoby mają po { $n } pieczątki.
-   *[many] Za pierwszą wizytę z zaproszenia obie osoby mają po { $n } pieczątek.
+    [0] Za zaproszenie znajomych nie ma pieczątek.
+    [one] Za pierwszą wizytę z zaproszenia obie osoby dostają po jednej pieczątce.
+    [few] Za pierwszą wizytę z zaproszenia obie osoby dostają po { $n } pieczątki.
+   *[many] Za pierwszą wizytę z zaproszenia obie osoby dostają po { $n } pieczątek.
 }
 button-rule-scan = Pieczątki na skan
 button-rule-wait = Przerwa
@@ -94,7 +94,7 @@ title-now = Teraz: „{ $reward }”. Nagrody, które goście już mają, zachow
 
 button-goal = Cel
 goal-ask = Ile pieczątek zapełnia kartę? Teraz: { $goal }. Wybierz lub napisz liczbę od 1 do 30. Najpierw zobaczysz, co to oznacza; dopiero potem coś się zmieni.
-goal-anew = Program zmienił się w międzyczasie, więc nic nie zostało zrobione. Teraz wygląda to tak:
+goal-anew = Program zmienił się w międzyczasie, więc nic nie zostało zmienione. Teraz wygląda to tak:
 goal-preview = <b>Pieczątki na pełnej karcie: { $before } → { $goal }</b>
 goal-begun = { $cards ->
     [0] Nie ma rozpoczętych kart, więc nic więcej się nie zmieni.
@@ -109,9 +109,9 @@ goal-full = { $cards ->
 }
 goal-farther = Z nowym celem potrzeba na nich więcej pieczątek, niż obiecano gościom.
 goal-had = { $cards ->
-    [one] Jedna dała już nagrodę w tym właśnie miejscu, więc i tak zapełni się przy { $before }.
-    [few] { $cards } dały już nagrodę w tym właśnie miejscu, więc i tak zapełnią się przy { $before }.
-   *[many] { $cards } dało już nagrodę w tym właśnie miejscu, więc i tak zapełni się przy { $before }.
+    [one] Jedna dała już nagrodę przy tej liczbie pieczątek, więc i tak zapełni się przy { $before }.
+    [few] { $cards } dały już nagrodę przy tej liczbie pieczątek, więc i tak zapełnią się przy { $before }.
+   *[many] { $cards } dało już nagrodę przy tej liczbie pieczątek, więc i tak zapełni się przy { $before }.
 }
 goal-dropped = { $rewards ->
     [one] Jedna nagroda po drodze już się nie zmieści i zniknie.
@@ -133,9 +133,9 @@ goal-kept = { $cards ->
    *[many] { $cards } rozpoczętych kart zapełni się najpierw po staremu.
 }
 goal-filling = { $cards ->
-    [one] Jedna karta jest już pełna. Zapełnia się właśnie teraz, a gość dostanie wiadomość.
-    [few] { $cards } karty są już pełne. Zapełniają się właśnie teraz, a każdy gość dostanie wiadomość.
-   *[many] { $cards } kart jest już pełnych. Zapełniają się właśnie teraz, a każdy gość dostanie wiadomość.
+    [one] Jedna karta jest już pełna. Gość właśnie dostaje nagrodę i wiadomość.
+    [few] { $cards } karty są już pełne. Każdy gość właśnie dostaje nagrodę i wiadomość.
+   *[many] { $cards } kart jest już pełnych. Każdy gość właśnie dostaje nagrodę i wiadomość.
 } Damy znać, gdy wszystko będzie gotowe.
 goal-poster = Na plakacie jest cel: wydrukuj nowy.
 notice-goal-changed = { $goal ->
@@ -176,4 +176,4 @@ disputes-more = { $more ->
    *[many] I jeszcze { $more }.
 }
 disputes-none = Nic nie czeka na odpowiedź.
-disputes-owner-explains = Możesz cofnąć ten wpis; właściciel może też odpowiedzieć słowami.
+disputes-owner-explains = Możesz cofnąć ten wpis; odpowiedź może wysłać właściciel.

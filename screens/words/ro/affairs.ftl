@@ -1,8 +1,6 @@
 # A member's own affairs: history, settings, their data, and inviting a friend.
 command-history = Istoricul cardului tău
 command-invite = Invită un prieten
-key-share-phone = Trimite numărul meu
-key-cancel = Renunță
 
 button-history = Istoric
 button-older = Mai vechi

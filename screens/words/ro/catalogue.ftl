@@ -3,9 +3,9 @@ preset-salon = Salon: puncte și un mic catalog
 preset-shop = Magazin: puncte și cadouri
 setup-kind-keep = Păstrez regulile mele
 setup-done-points = { $rewards ->
-    [one] O recompensă e gata pentru punctele clienților: numele, costul și valoarea le poți schimba oricând.
-    [few] { $rewards } recompense sunt gata pentru punctele clienților: numele, costul și valoarea le poți schimba oricând.
-   *[other] { $rewards } de recompense sunt gata pentru punctele clienților: numele, costul și valoarea le poți schimba oricând.
+    [one] O recompensă pentru puncte e deja gata: numele, costul și valoarea le poți schimba oricând.
+    [few] { $rewards } recompense pentru puncte sunt deja gata: numele, costul și valoarea le poți schimba oricând.
+   *[other] { $rewards } de recompense pentru puncte sunt deja gata: numele, costul și valoarea le poți schimba oricând.
 }
 reward-hand-care = Îngrijirea mâinilor
 reward-hair-mask = Mască de păr
@@ -31,7 +31,7 @@ poster-headline-points = Cardul tău de fidelitate e în Telegram
 button-catalogue = Recompense
 button-points-page = Puncte
 catalogue = <b>Recompense pentru puncte</b>, în ordinea în care le văd clienții. Apasă una ca să o schimbi.
-catalogue-empty = Punctele nu cumpără încă nimic. Adaugă prima recompensă: numele și câte puncte costă.
+catalogue-empty = Cu punctele nu se poate lua încă nimic. Adaugă prima recompensă: numele și câte puncte costă.
 catalogue-line = • { $reward }: { $facts }
 catalogue-no-room = { $most ->
     [one] Dintr-o listă mai lungă de { $most } recompensă
@@ -44,7 +44,7 @@ catalogue-preview = { $points ->
    *[other] Un client cu { $points } de puncte vede asta:
 }
 button-item-new = Recompensă nouă
-button-catalogue-preview = Cum văd clienții
+button-catalogue-preview = Cum le văd clienții
 item = <b>{ $reward }</b>
 item-cost = { $cost ->
     [one] Costă un punct
@@ -52,9 +52,9 @@ item-cost = { $cost ->
    *[other] Costă { $cost } de puncte
 }
 item-price = Valorează { $sum }
-item-price-none = Valoarea nu e spusă
+item-price-none = Fără valoare în bani
 item-stock = { $left ->
-    [0] s-au terminat
+    [0] stoc epuizat
     [one] a rămas una
     [few] au rămas { $left }
    *[other] au rămas { $left }
@@ -74,7 +74,7 @@ button-item-until = Ultima zi
 button-item-picture = Poză
 button-item-up = Mai sus
 button-item-down = Mai jos
-button-item-look = Cum văd clienții
+button-item-look = Cum o văd clienții
 button-item-out = Scoate
 button-item-out-surely = Da, scoate
 button-item-no-price = Fără valoare
@@ -85,8 +85,8 @@ item-out-ask = Scoți din catalog „{ $reward }”? Are efect imediat, inclusiv
 item-ask-new = Ce pot primi clienții? Trimite numele, de exemplu: Cremă de mâini.
 item-ask-title = Cum se numește de acum „{ $reward }”? Trimite numele, de exemplu: Cremă de mâini.
 item-ask-cost = Câte puncte costă „{ $reward }”? Trimite un număr, de exemplu: 100
-item-ask-price = Cât valorează „{ $reward }” în bani? Trimite o sumă, de exemplu: 12,50. Clienții nu o văd; se scade din bon când numeri puncte doar pentru rest.
-item-ask-stock = Câte bucăți sunt de oferit: „{ $reward }”? Trimite un număr, de exemplu: 20. Scade cu fiecare oferită.
+item-ask-price = Cât valorează „{ $reward }” în bani? Trimite o sumă, de exemplu: 12,50. Clienții nu o văd; se scade din bon când doar restul aduce puncte.
+item-ask-stock = Câte bucăți ai de oferit: „{ $reward }”? Trimite un număr, de exemplu: 20. Scade cu fiecare bucată oferită.
 item-ask-until = Care e ultima zi pentru „{ $reward }”? Trimite-o așa: 31.12.2026
 item-ask-picture = Trimite o poză cu „{ $reward }”, ca fotografie sau ca fișier.
 item-ask-picture-again = Nu pot deschide asta. Trimite o singură fotografie obișnuită sau un PNG cu „{ $reward }”.
@@ -108,7 +108,7 @@ points-rule-day = { $n ->
 }
 points-bills-nothing = Un bon cu recompensă nu aduce puncte.
 points-bills-rest = Un bon cu recompensă aduce puncte pentru rest, fără valoarea recompensei.
-points-bills-whole = Un bon cu recompensă aduce puncte în întregime.
+points-bills-whole = Un bon cu recompensă aduce puncte pentru toată suma.
 points-lapse = { $months ->
     [0] Punctele nu expiră.
     [one] Punctele expiră la o lună după vizită.
@@ -116,7 +116,7 @@ points-lapse = { $months ->
    *[other] Punctele expiră la { $months } de luni după vizită.
 }
 points-rewards = { $rewards ->
-    [0] Încă nu ai pe ce să le dai.
+    [0] Cu ele nu se poate lua încă nimic.
     [one] Cu ele se poate lua o recompensă.
     [few] Cu ele se pot lua { $rewards } recompense.
    *[other] Cu ele se pot lua { $rewards } de recompense.
@@ -145,7 +145,7 @@ rate-kept = { $points ->
 }
 most-ask = Care e cel mai mare bon posibil? Acum: { $sum }. Ce trece peste e luat drept greșeală de tastare. Trimite o sumă, de exemplu: 500
 points-ask-wait = După cât timp poate strânge din nou același card? Angajații pot spune oricând că e altă cumpărătură.
-points-ask-day = Câte puncte poate primi un card într-o zi? Ce e peste nu se numără, iar angajații văd asta.
+points-ask-day = Câte puncte poate primi un card într-o zi? Ce trece peste nu se numără, iar angajații văd asta.
 points-ask-bills = Când un client ia o recompensă și mai plătește ceva, ce aduce bonul acela? Restul e bonul fără valoarea recompensei.
 choice-points-day = { $n ->
     [0] Fără limită
@@ -155,7 +155,7 @@ choice-points-day = { $n ->
 }
 choice-bills-nothing = Nimic
 choice-bills-rest = Pentru rest
-choice-bills-whole = Pentru tot
+choice-bills-whole = Pentru toată suma
 points-lapse-ask = Alege cât timp e valabil un punct. Înainte să se schimbe ceva, vezi ce înseamnă.
 points-lapse-never = De acum înainte: punctele nu expiră.
 points-lapse-months = { $months ->
@@ -168,8 +168,8 @@ stamps-ask = { $goal ->
     [few] { $goal } ștampile umplu un card
    *[other] { $goal } de ștampile umplu un card
 }. Ce aduce un card plin? Trimite numele, de exemplu: Cafea gratis.
-points-add-preview = Așa arată cardul unui client cu puncte lângă ștampile. Ce au clienții rămâne; apoi alegi recompensele pentru puncte.
-stamps-add-preview = Așa arată cardul unui client cu ștampile lângă puncte. Ce au clienții rămâne.
+points-add-preview = Așa arată cardul unui client cu puncte lângă ștampile. Ce au strâns clienții rămâne; apoi alegi recompensele pentru puncte.
+stamps-add-preview = Așa arată cardul unui client cu ștampile lângă puncte. Ce au strâns clienții rămâne.
 button-points-add-surely = Da, adaugă puncte
 button-stamps-add-surely = Da, adaugă ștampile
 
@@ -180,6 +180,6 @@ refusal-catalogue-full = { $most ->
 }. Scoate întâi una, apoi adaugă alta.
 refusal-cost-wrong = Trimite un număr întreg de puncte de la 1 la { $most }, de exemplu: 100
 refusal-stock-wrong = Trimite un număr întreg de la 0 la { $most }, de exemplu: 20
-refusal-day-wrong = Nu pot citi asta ca o zi din următorii zece ani. Trimite-o așa: { $such }
-refusal-day-over = Ziua aceea a trecut. Trimite ziua de azi sau una mai târzie, de exemplu: { $such }
+refusal-day-wrong = Nu înțeleg data sau e la mai mult de zece ani de azi. Trimite-o așa: { $such }
+refusal-day-over = Ziua aceea a trecut. Trimite data de azi sau una viitoare, de exemplu: { $such }
 refusal-rate-wrong = Nu pot citi asta. Trimite câte puncte la ce sumă, de exemplu: 1 la 2,50

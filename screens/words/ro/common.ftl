@@ -33,6 +33,8 @@ key-rewards = Recompense
 key-scan = Scanează
 key-undo = Anulează
 key-manage = Administrează
+key-cancel = Renunță
+key-share-phone = Trimite numărul meu
 
 command-start = Începe aici
 command-card = Cardul tău

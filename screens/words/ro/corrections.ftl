@@ -45,7 +45,7 @@ explain-ask = Ce îi răspund? <b>{ $name }</b>, { $deed } ({ $at }). Scrie o pr
 explained = <b>{ $name }</b> a primit răspunsul: { $said }
     Întrebarea e închisă, iar recompensa oprită se poate folosi din nou.
 
-button-ask-owner = Întreabă proprietarul
+button-ask-owner = Trimite proprietarului
 owner-asked = Trimis. Proprietarul hotărăște; dacă se anulează, afli și tu.
 notice-correction-asked = { $staff } te roagă să corectezi: <b>{ $name }</b>, { $deed } ({ $at }, { $place }).
 

@@ -21,7 +21,7 @@ bill-cut = { $cut ->
     [few] { $cut } puncte treceau de limita zilei și nu s-au înregistrat.
    *[other] { $cut } de puncte treceau de limita zilei și nu s-au înregistrat.
 }
-undo-ask-points = Ultima ta înregistrare: <b>{ $name }</b> { $deed }. O anulezi?
+undo-ask-points = Ultima ta înregistrare: <b>{ $name }</b>, { $deed }. O anulezi?
 entries-line-partly = { $number }. { $deed } · { $at } · { $by } · returnat { $returned }
 
 notice-earned-points = { $points ->
@@ -70,4 +70,4 @@ refusal-daily-points = Cardul a ajuns la limita zilei ({ $most ->
     [one] { $most } punct
     [few] { $most } puncte
    *[other] { $most } de puncte
-}). De mâine poate aduna din nou.
+}). De mâine poate strânge din nou.

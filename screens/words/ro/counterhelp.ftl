@@ -46,7 +46,7 @@ guest-birthday-ask = Doar la cererea clientului (<b>{ $name }</b>): când e ziua
 guest-birthday-kept = Am notat ziua de naștere: { $day }.
 notice-birthday-changed = Ziua ta de naștere a fost schimbată la casă: { $birthday }. Dacă nu ai cerut asta, spune-ne, te rog, acolo.
 
-button-paper = De pe card de hârtie
+button-paper = De pe cardul de hârtie
 paper-ask = <b>{ $name }</b>: câte ștampile sunt pe cardul de hârtie? Se pot trece o singură dată, așa că păstrează la tine cardul de hârtie.
 paper-type = Trimite numărul, de la 1 la { $most }.
 paper-counted = <b>{ $name }</b> +{ $stamps } de pe hârtie → { $balance } din { $goal }
@@ -70,7 +70,7 @@ refusal-paper-twice = Cardul de hârtie al acestui client a fost deja trecut. Un
 
 button-paper-window = Carduri de hârtie
 paper-window = <b>Carduri de hârtie</b>
-    Clienții care mai au ștampile pe hârtie le pot aduce aici: la casă se scanează cardul și se apasă „De pe card de hârtie”. Merge o singură dată pentru fiecare client și doar cât cardul de hârtie nu e plin; clientul primește un mesaj.
+    Clienții care mai au ștampile pe hârtie le pot aduce aici: la casă se scanează cardul și se apasă „De pe cardul de hârtie”. Merge o singură dată pentru fiecare client și doar cât cardul de hârtie nu e plin; clientul primește un mesaj.
 paper-until = Deschis până pe { $day } inclusiv. Poți începe din nou, de azi:
 paper-closed = Acum e închis: la casă nu apare butonul. Deschide, de azi, pentru:
 button-paper-days = { $days ->

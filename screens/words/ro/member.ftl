@@ -76,9 +76,9 @@ privacy = <b>Ce păstrează { $business } despre tine</b>
     Poți primi totul într-un fișier sau poți cere ștergerea pe loc. Rămân atunci doar înregistrările cardului, fără nume și, timp de 12 luni, o urmă codificată a ID-ului tău de Telegram, numai ca să nu dăm de două ori un cadou de bun venit. Copiile de siguranță mai vechi păstrează datele până le înlocuiesc altele noi.
 
 settings = <b>Setări</b>
-settings-offers-on = Oferte: da. Îți scriem despre promoții și sărbători.
-settings-offers-off = Oferte: nu. Îți scriem doar despre cardul și recompensele tale.
-button-offers-stop = Nu mai vreau oferte
+settings-offers-on = Oferte: da, ai fost de acord pe { $day }.
+settings-offers-off = Oferte: nu.
+button-offers-stop = Nu mai vreau nicio ofertă
 button-offers-start = Vreau oferte
 languages = În ce limbă vorbim?
 language-changed = Acum vorbesc română.

@@ -22,15 +22,7 @@ rename-ask = Cum se numește afacerea ta? Numele de acum: „{ $business }”.
 renamed = Gata: <b>{ $business }</b>.
 
 team = <b>Echipa</b> și ce a făcut azi fiecare
-team-line = • { $name }, { $role }, { $place }: { $given ->
-    [one] { $given } ștampilă
-    [few] { $given } ștampile
-   *[other] { $given } de ștampile
-}, { $redeemed ->
-    [one] { $redeemed } recompensă
-    [few] { $redeemed } recompense
-   *[other] { $redeemed } de recompense
-}
+team-line = • { $name }, { $role }, { $place }: { $did }
 button-invite-staff = Invită un angajat
 button-invite-manager = Invită un manager
 button-remove = Elimină: { $name }

@@ -9,8 +9,8 @@ missing-points = { $missing ->
     [few] Încă { $missing } puncte până la recompensă: { $reward }
    *[other] Încă { $missing } de puncte până la recompensă: { $reward }
 }
-points-enough = Ajung pentru orice recompensă
-points-no-rewards = Recompensele se aleg încă
+points-enough = Punctele ajung pentru orice recompensă
+points-no-rewards = Încă alegem recompensele
 
 refusal-amount-form = Nu pot citi suma. Scrie-o așa: 12,50
 refusal-amount-most = E prea mult pentru un singur bon (cel mult { $bill }). Verifică suma și scrie-o din nou.

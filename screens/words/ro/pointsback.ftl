@@ -1,10 +1,10 @@
 # Corecturi de puncte și bonuri returnate în parte.
 deed-points-bill = { $change } ({ $bill })
-deed-reward-points = „{ $reward }”, folosită ({ $change })
+deed-reward-points = recompensa „{ $reward }” folosită ({ $change })
 undone-points = Am anulat. <b>{ $name }</b> are { $balance }.
-notice-corrected-points = Corectură: { $change }.{ $what ->
+notice-corrected-points = Corecție: { $change }.{ $what ->
     [part] { " " }O parte din cumpărătură a fost returnată: { $bill }.
-    [reward] { " " }„{ $reward }” nu mai contează ca folosită.
+    [reward] { " " }Recompensa „{ $reward }” nu mai apare ca folosită.
    *[points] { "" }
 }{ $why ->
     [none] { "" }
@@ -15,15 +15,15 @@ notice-corrected-points = Corectură: { $change }.{ $what ->
 }
     Ai { $balance }.{ $deficit ->
     [0] { "" }
-   *[other] { " " }Punctele următoare acoperă întâi ce ai folosit deja ({ $owed }).
+   *[other] { " " }Următoarele puncte ({ $owed }) le acoperă pe cele deja folosite.
 }
 button-refund-part = S-a returnat o parte
 part-ask = <b>{ $name }</b>: { $deed }
     Ce sumă s-a returnat? Scrie suma, cel mult { $left }.
 part-which = Ce sumă s-a returnat?
-part-sure = <b>{ $name }</b>: { $bill } returnați din { $whole } înseamnă { $change }. De ce? Clientul citește motivul.
+part-sure = <b>{ $name }</b>: se returnează { $bill } din { $whole }, adică { $change }. De ce? Clientul citește motivul.
 part-reason-ask = De ce se returnează { $bill }? Scrie o propoziție; <b>{ $name }</b> o citește cuvânt cu cuvânt.
-part-done = <b>{ $name }</b>: { $bill } returnați, { $change } → { $balance }
-part-left = Nereturnat: { $left }
+part-done = <b>{ $name }</b>: returnat { $bill }, { $change } → { $balance }
+part-left = Rămas nereturnat: { $left }
 refusal-part-most = Din acest bon se mai pot returna doar { $bill }. Scrie suma aceasta sau mai puțin.
-refusal-undo-partly = O parte din acest bon s-a returnat deja. Restul poate fi doar returnat.
+refusal-undo-partly = O parte din acest bon s-a returnat deja, așa că nu se mai poate anula. Restul se poate încă returna.

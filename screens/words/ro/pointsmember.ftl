@@ -20,14 +20,14 @@ card-within = { $within ->
 balance-points = <b>{ $business }</b>: { points-count }
 balance-points-also = <b>{ points-count }</b>
 balance-points-lapse = { $units ->
-    [one] Unul dintre ele expiră după { $day }.
-    [few] { $units } dintre ele expiră după { $day }.
-   *[other] { $units } dintre ele expiră după { $day }.
+    [one] Un punct expiră după { $day }.
+    [few] { $units } puncte expiră după { $day }.
+   *[other] { $units } de puncte expiră după { $day }.
 }
 balance-within = { $within ->
     [one] Punctele îți ajung deja pentru o recompensă.
-    [few] Punctele îți ajung deja pentru oricare din { $within } recompense.
-   *[other] Punctele îți ajung deja pentru oricare din { $within } de recompense.
+    [few] Punctele îți ajung deja pentru oricare dintre cele { $within } recompense.
+   *[other] Punctele îți ajung deja pentru oricare dintre cele { $within } de recompense.
 }
 
 rewards-points = Ai <b>{ points-count }</b>.
@@ -45,7 +45,7 @@ reward-cost-missing = { $cost ->
     [few] { $cost } puncte
    *[other] { $cost } de puncte
 }, îți mai trebuie { $missing }
-reward-ends = până la { $day } inclusiv
+reward-ends = până pe { $day } inclusiv
 reward-left = în stoc: { $left }
 button-use-reward = Folosește: { $reward } · { $cost }
 button-picture = Poză
@@ -98,7 +98,7 @@ history-points-used = Recompensă folosită: { $reward } (−{ points-count })
 history-points-reward-back = Ai primit înapoi punctele pentru „{ $reward }”: { points-count }
 history-points-lapsed = Expirare: { points-count }
 history-points-taken-back = Anulare: { points-count }
-history-points-given-back = Înapoi la tine: { points-count }
+history-points-given-back = Ai primit înapoi: { points-count }
 history-points-corrected = Corecție: { $sign }{ points-count }
 history-points-brought = Transfer: { $sign }{ points-count }
 delete-points = { $points ->

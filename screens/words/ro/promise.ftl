@@ -6,7 +6,7 @@ promise-goal = { $goal ->
     [few] { $goal } ștampile umplu cardul
    *[other] { $goal } de ștampile umplu cardul
 } → { $reward }
-promise-stop = Pe drum, la { $at } → { $reward }
+promise-stop = Pe parcurs, la { $at } → { $reward }
 promise-finishing = { $cards ->
     [one] Un card început se mai umple după ținta veche.
     [few] { $cards } carduri începute se mai umplu după ținta veche.
@@ -26,7 +26,7 @@ rule-wait = { $n ->
    *[other] Între două vizite trec cel puțin { $n } de minute.
 }
 rule-day = { $n ->
-    [0] Pe zi nu există limită.
+    [0] Fără limită pe zi.
     [one] Un card primește cel mult o ștampilă pe zi.
     [few] Un card primește cel mult { $n } ștampile pe zi.
    *[other] Un card primește cel mult { $n } de ștampile pe zi.
@@ -38,7 +38,7 @@ rule-vouchers = { $n ->
    *[other] O recompensă așteaptă { $n } de zile.
 }
 rule-friends = { $n ->
-    [0] Pentru un prieten invitat nu se dă nimic.
+    [0] Pentru un prieten invitat nu se dau ștampile.
     [one] La prima vizită a unui prieten, amândoi primesc o ștampilă.
     [few] La prima vizită a unui prieten, amândoi primesc câte { $n } ștampile.
    *[other] La prima vizită a unui prieten, amândoi primesc câte { $n } de ștampile.
@@ -50,7 +50,7 @@ button-rule-vouchers = Expirarea recompensei
 button-rule-friends = Pentru un prieten
 ask-scan = De câte butoane e nevoie la casă: doar o ștampilă sau mai multe pentru o cumpărătură mai mare?
 ask-wait = După cât timp poate primi același card altă ștampilă? Angajații pot spune oricum că e altă cumpărătură.
-ask-day = Câte ștampile poate primi un card într-o zi? Ce trece peste nu se socotește, iar angajații văd asta.
+ask-day = Câte ștampile poate primi un card într-o zi? Ce trece peste nu se numără, iar angajații văd asta.
 ask-vouchers = Cât așteaptă o recompensă să fie folosită? Cele pe care clienții le au deja își păstrează termenul.
 ask-friends = Ce primesc amândoi când cineva vine prima dată la invitația unui prieten?
 choice-scan = { $n ->
@@ -82,9 +82,9 @@ choice-friends = { $n ->
    *[other] { $n } de ștampile
 }
 
-button-milestones = Pe drum
-milestones = Recompense pe drumul spre un card plin. Apasă una ca să îi schimbi numele.
-milestones-none = Pe drum nu e încă nicio recompensă. Una mică la jumătate îi face pe oameni să revină.
+button-milestones = Pe parcurs
+milestones = Recompense pe parcurs, până la un card plin. Apasă una ca să îi schimbi numele.
+milestones-none = Pe parcurs nu e încă nicio recompensă. Una mică la jumătate îi face pe oameni să revină.
 button-milestone = Adaugă o recompensă
 button-milestone-off = Scoate-o pe cea de la { $at }
 milestone-ask = La câte ștampile așteaptă? Alege sau scrie un număr mai mic decât { $goal }.
@@ -98,7 +98,7 @@ title-now = Acum: „{ $reward }”. Recompensele pe care clienții le au deja �
 
 button-goal = Ținta
 goal-ask = Câte ștampile umplu cardul? Acum: { $goal }. Alege sau scrie un număr de la 1 la 30. Înainte să se schimbe ceva, vezi ce înseamnă.
-goal-anew = Programul s-a schimbat între timp, așa că nu s-a făcut nimic. Acum arată așa:
+goal-anew = Programul s-a schimbat între timp, așa că nu s-a schimbat nimic. Acum arată așa:
 goal-preview = <b>Ștampile pe un card plin: { $before } → { $goal }</b>
 goal-begun = { $cards ->
     [0] Niciun card nu e început, deci nimic altceva nu se schimbă.
@@ -113,14 +113,14 @@ goal-full = { $cards ->
 }
 goal-farther = Cu ținta nouă le trebuie mai multe ștampile decât li s-a spus clienților.
 goal-had = { $cards ->
-    [one] Unul a dat deja o recompensă chiar în acest loc, deci oricum se umple la { $before }.
-    [few] { $cards } au dat deja o recompensă chiar în acest loc, deci oricum se umplu la { $before }.
-   *[other] { $cards } au dat deja o recompensă chiar în acest loc, deci oricum se umplu la { $before }.
+    [one] Unul a dat deja o recompensă la același număr de ștampile, deci oricum se umple la { $before }.
+    [few] { $cards } au dat deja o recompensă la același număr de ștampile, deci oricum se umplu la { $before }.
+   *[other] { $cards } au dat deja o recompensă la același număr de ștampile, deci oricum se umplu la { $before }.
 }
 goal-dropped = { $rewards ->
-    [one] O recompensă de pe drum nu mai încape și dispare.
-    [few] { $rewards } recompense de pe drum nu mai încap și dispar.
-   *[other] { $rewards } de recompense de pe drum nu mai încap și dispar.
+    [one] O recompensă de pe parcurs nu mai încape și dispare.
+    [few] { $rewards } recompense de pe parcurs nu mai încap și dispar.
+   *[other] { $rewards } de recompense de pe parcurs nu mai încap și dispar.
 }
 goal-choose = Ce facem cu cardurile începute? Ce s-a strâns rămâne oricum.
 button-goal-keep = Întâi se umplu la { $before }
@@ -137,9 +137,9 @@ goal-kept = { $cards ->
    *[other] { $cards } de carduri începute se umplu întâi după ținta pe care o au.
 }
 goal-filling = { $cards ->
-    [one] Un card e deja plin. Se umple chiar acum, iar clientul primește un mesaj.
-    [few] { $cards } carduri sunt deja pline. Se umplu chiar acum, iar fiecare client primește un mesaj.
-   *[other] { $cards } de carduri sunt deja pline. Se umplu chiar acum, iar fiecare client primește un mesaj.
+    [one] Un card e deja plin. Recompensa e pe drum, iar clientul primește un mesaj.
+    [few] { $cards } carduri sunt deja pline. Recompensele sunt pe drum, iar fiecare client primește un mesaj.
+   *[other] { $cards } de carduri sunt deja pline. Recompensele sunt pe drum, iar fiecare client primește un mesaj.
 } Te anunțăm când totul e gata.
 goal-poster = Pe afiș scrie ținta: tipărește unul nou.
 notice-goal-changed = { $goal ->
@@ -149,9 +149,9 @@ notice-goal-changed = { $goal ->
 }, deci al tău e plin. Începe unul nou: { $balance } din { $goal }
 notice-cards-filled = Schimbarea țintei s-a încheiat.{ $cards ->
     [0] { "" }
-    [one] { " " }Un card era deja plin, iar clientul știe.
-    [few] { " " }{ $cards } carduri erau deja pline, iar fiecare client știe.
-   *[other] { " " }{ $cards } de carduri erau deja pline, iar fiecare client știe.
+    [one] { " " }Un card era deja plin, iar clientul a fost anunțat.
+    [few] { " " }{ $cards } carduri erau deja pline, iar fiecare client a fost anunțat.
+   *[other] { " " }{ $cards } de carduri erau deja pline, iar fiecare client a fost anunțat.
 }
 refusal-goal-wrong = Scrie un număr întreg de la 1 la { $most }, de exemplu: 10
 refusal-goal-same = Ținta e deja { $goal }. Scrie alt număr, de exemplu: { $goal ->
@@ -160,7 +160,7 @@ refusal-goal-same = Ținta e deja { $goal }. Scrie alt număr, de exemplu: { $go
 }
 refusal-goal-busy = După ultima schimbare a țintei, cardurile încă se umplu. Încearcă peste un minut; pe pagina programului vezi cât mai e.
 refusal-place-wrong = Scrie un număr întreg de la 1 la { $most }, unde nu e încă o recompensă, de exemplu: { $example }
-refusal-places-full = Nu mai e loc pentru altă recompensă pe drum. Scoate întâi una.
+refusal-places-full = Nu mai e loc pentru altă recompensă pe parcurs. Scoate întâi una.
 refusal-title-wrong = Scrie un nume cu litere, { $most ->
     [one] cel mult { $most } semn
     [few] cel mult { $most } semne

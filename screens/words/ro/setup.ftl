@@ -13,8 +13,8 @@ setup-country = În ce țară este? Apasă sau scrie numele ei. De ea depind fus
 setup-country-unknown = Nu cunosc țara aceasta. Scrie numele ei sau două litere, de exemplu: Lituania sau LT.
 setup-zone = După ora cărui oraș lucrezi?
 setup-look = Ce culoare ți se potrivește? Dacă vrei logoul pe card, trimite-l mai întâi ca imagine.
-setup-look-logo = Logoul e deja pe card. Acum culoarea?
-setup-logo-unreadable = Nu pot deschide imaginea. Trimite o fotografie obișnuită sau un PNG, ori alege doar o culoare.
+setup-look-logo = Logoul e deja pe card. Și ce culoare?
+setup-logo-unreadable = Nu pot deschide imaginea. Trimite o fotografie obișnuită sau un PNG, sau alege pur și simplu o culoare.
 setup-done = <b>{ $business }</b>: totul e gata. { $country }, { $timezone }, { $currency }.
     Mai jos e afișul pentru tejghea. Cine îl scanează își poate face cardul pe loc.
 poster = Pentru tejghea

@@ -1,8 +1,6 @@
 # A member's own affairs: history, settings, their data, and inviting a friend.
 command-history = История вашей карты
 command-invite = Пригласить друга
-key-share-phone = Отправить мой номер
-key-cancel = Отмена
 
 button-history = История
 button-older = Раньше

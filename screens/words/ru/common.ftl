@@ -32,6 +32,8 @@ key-rewards = Подарки
 key-scan = Сканировать
 key-undo = Отменить
 key-manage = Управление
+key-cancel = Отмена
+key-share-phone = Отправить мой номер
 
 command-start = Начать
 command-card = Ваша карта

@@ -12,7 +12,7 @@ bill-counted = <b>{ $name }</b>: { $bill } → +{ $points } · всего { $bal
 bill-carried = <b>{ $name }</b>: { $bill } пойдут в счёт следующего балла · всего { $balance }
 bill-nothing = <b>{ $name }</b>: { $bill }, на этот раз без баллов · всего { $balance }
 bill-paid = { $rule ->
-    [rest] Весь чек закрыт подарком «{ $reward }».
+    [rest] Весь чек оплачен подарком «{ $reward }».
    *[nothing] За чек с подарком («{ $reward }») баллы здесь не начисляются.
 }
 bill-off = Оплачено подарком «{ $reward }» и не считается: { $off }
@@ -22,7 +22,7 @@ bill-cut = { $cut ->
     [few] { $cut } балла не засчитаны: они сверх дневного максимума.
    *[many] { $cut } баллов не засчитаны: они сверх дневного максимума.
 }
-undo-ask-points = Ваша последняя запись: <b>{ $name }</b> { $deed }. Отменить её?
+undo-ask-points = Ваша последняя запись: <b>{ $name }</b>, { $deed }. Отменить её?
 entries-line-partly = { $number }. { $deed } · { $at } · { $by } · возвращено { $returned }
 
 notice-earned-points = { $points ->

@@ -2,7 +2,7 @@
 button-places = Точки
 button-brand = Вид карты
 button-offered = Языки
-manage-points = { $points } за каждые { $sum }
+manage-points = { $points } за { $sum }
 
 places = <b>Точки</b>
 places-line = • { $place }: { $people ->
@@ -11,10 +11,10 @@ places-line = • { $place }: { $people ->
     [few] { $people } человека
    *[many] { $people } человек
 }
-places-line-closed = • { $place }: закрыто
+places-line-closed = • { $place }: закрыта
 button-place-add = Новая точка
 place = <b>{ $place }</b>
-place-people = Человек в команде: { $people }
+place-people = Людей в команде: { $people }
 place-link = Плакат ведёт сюда: { $link }
 place-closed = Точка закрыта. Всё, что здесь было, сохранено.
 button-place-rename = Название
@@ -23,13 +23,13 @@ button-place-open = Снова открыть
 place-add-ask = Как называется новая точка? Например: Набережная
 place-rename-ask = Как теперь назвать «{ $place }»?
 place-close-ask = Закрыть <b>{ $place }</b>? История сохранится. Приглашать туда будет нельзя, но точку можно открыть снова.
-place-close-owner = Вы сами работаете там; ваше новое место: { $place }.
+place-close-owner = Вы и сами там работаете; ваша новая точка: { $place }.
 button-place-close-surely = Да, закрыть
-place-close-blocked = <b>{ $place }</b>: здесь ещё работают { $names }. Нажмите на имя, дайте другую точку, а потом закройте эту.
+place-close-blocked = <b>{ $place }</b>: здесь ещё кто-то работает ({ $names }). Нажмите на имя, выберите другую точку, а потом закройте эту.
 poster-where = Для какой точки плакат?
 refusal-place-last = «{ $place }» — единственная открытая точка, поэтому закрыть её нельзя. Сначала добавьте другую, например: Набережная.
 refusal-place-named = Точка «{ $place }» уже есть. Напишите другое название, например: Набережная 2
-refusal-places-most = Больше точек не поместится, предел: { $most }. Можно изменить название одной из них.
+refusal-places-most = Больше точек не поместится, максимум: { $most }. Можно изменить название одной из них.
 
 colleague = <b>{ $name }</b>: { $role }, { $place }
 colleague-since = В команде с { $day }
@@ -54,7 +54,7 @@ logo-ask = Теперь пришлите логотип: картинку из �
 refusal-logo-wrong = Логотип из этого не получится. Пришлите одну картинку, например PNG или фото до 10 МБ.
 
 offered = <b>Языки</b>
-    Гости выбирают среди отмеченных. Если языка гостя здесь нет, подойдёт английский, а когда он не отмечен — основной: { $language }.
+    Гости выбирают среди отмеченных. Кто говорит на другом, читает по-английски, а если английский не отмечен — на основном: { $language }.
 offered-on = ✓ { $language }
 offered-off = { $language }
 button-own-language = Основной язык

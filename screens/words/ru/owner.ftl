@@ -23,15 +23,7 @@ rename-ask = Как называется ваш бизнес? Сейчас: «{ 
 renamed = Готово: <b>{ $business }</b>.
 
 team = <b>Команда</b> и что сделано сегодня
-team-line = • { $name }, { $role }, { $place }: { $given ->
-    [one] { $given } штамп
-    [few] { $given } штампа
-   *[many] { $given } штампов
-}, { $redeemed ->
-    [one] { $redeemed } подарок
-    [few] { $redeemed } подарка
-   *[many] { $redeemed } подарков
-}
+team-line = • { $name }, { $role }, { $place }: { $did }
 button-invite-staff = Новый сотрудник
 button-invite-manager = Новый менеджер
 button-remove = Убрать: { $name }

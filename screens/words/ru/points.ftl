@@ -9,11 +9,11 @@ missing-points = { $missing ->
     [few] Ещё { $missing } балла до подарка: { $reward }
    *[many] Ещё { $missing } баллов до подарка: { $reward }
 }
-points-enough = Хватает на любой подарок
-points-no-rewards = Подарки ещё выбирают
+points-enough = Баллов хватает на любой подарок
+points-no-rewards = Подарки ещё выбираем
 
 refusal-amount-form = Не могу прочитать сумму. Введите её так: 12,50
-refusal-amount-most = Для одного счёта это слишком много (не больше { $bill }). Проверьте сумму и введите её ещё раз.
+refusal-amount-most = Для одного чека это слишком много (не больше { $bill }). Проверьте сумму и введите её ещё раз.
 refusal-amount-zero = Сумма должна быть больше нуля, например: 12,50
 refusal-reward-beyond = { $missing ->
     [one] Не хватает { $missing } балла до подарка: { $reward }

@@ -20,9 +20,9 @@ card-within = { $within ->
 balance-points = <b>{ $business }</b>: { points-count }
 balance-points-also = <b>{ points-count }</b>
 balance-points-lapse = { $units ->
-    [one] После { $day } из них сгорит { $units }.
-    [few] После { $day } из них сгорят { $units }.
-   *[many] После { $day } из них сгорят { $units }.
+    [one] После { $day } сгорит { $units } балл.
+    [few] После { $day } сгорят { $units } балла.
+   *[many] После { $day } сгорят { $units } баллов.
 }
 balance-within = { $within ->
     [1] Баллов уже хватает на подарок.
@@ -46,8 +46,8 @@ reward-cost-missing = { $cost ->
     [few] { $cost } балла
    *[many] { $cost } баллов
 }, не хватает { $missing }
-reward-ends = по { $day } включительно
-reward-left = осталось { $left }
+reward-ends = до { $day } включительно
+reward-left = осталось: { $left }
 button-use-reward = Получить: { $reward } · { $cost }
 button-picture = Фото
 button-picture-of = Фото: { $reward }
@@ -79,6 +79,7 @@ button-redeem-reward = Выдать: { $reward } · { $cost }
 button-more-rewards = Другие подарки
 rewards-within = { $count ->
     [0] <b>{ $name }</b>: баллов на подарок уже не хватает.
+    [1] <b>{ $name }</b>: баллов хватает на один подарок. Гость подтвердит у себя.
     [one] <b>{ $name }</b>: баллов хватает, на выбор { $count } подарок. Гость подтвердит у себя.
     [few] <b>{ $name }</b>: баллов хватает, на выбор { $count } подарка. Гость подтвердит у себя.
    *[many] <b>{ $name }</b>: баллов хватает, на выбор { $count } подарков. Гость подтвердит у себя.

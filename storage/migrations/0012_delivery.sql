@@ -3,3 +3,5 @@ ALTER TABLE broadcasts ADD COLUMN closed INTEGER NOT NULL DEFAULT 0 CHECK (close
 CREATE INDEX broadcasts_to_close ON broadcasts (id) WHERE closed = 0;
 -- A run's state is counted every few seconds while it goes on, without reading its rows.
 CREATE INDEX recipients_by_state ON recipients (broadcast, state, left_at);
+-- A stopped run in which somebody still waits is looked for before every few sends.
+CREATE INDEX broadcasts_stopped ON broadcasts (id) WHERE state = 'stopped';

@@ -1,0 +1,179 @@
+"""The ticker: one message to the owner for each run, edited while it goes on; its last edit is the result."""
+
+import asyncio
+import logging
+import math
+import time
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, TelegramError
+from telegram.ext import ExtBot
+
+from bot.broadcaster import ask_if_many_leave
+from bot.lanes import Lane
+from bot.outcomes import Outcome, classify
+from bot.teller import Teller, inline
+from handlers.owner.broadcast_sent import DELETABLE, line
+from loyalty.broadcasts import Progress, State
+from loyalty.member import Person
+from screens.owner.broadcast import BroadcastProgress
+from screens.screen import Screen, Stays
+from screens.words import Words
+from storage.broadcasts import Broadcast
+from storage.database import Database
+from storage.programme import Business
+from storage.work import Work
+
+logger = logging.getLogger(__name__)
+_LOOK_EVERY = 1.0  # seconds
+_EDIT_AFTER = 3.0  # seconds between two edits of one message, longer for long runs: an edit takes the place of a send
+_EDIT_AT_LATEST = 15.0
+_READERS_A_SECOND = 1000  # so many readers make it one second longer
+_FULL_SPEED = 27.0  # sends a second, until it was measured
+_MEASURED_AFTER = 5.0  # seconds
+_UNCERTAIN_NAMES = 10
+_ENDED = {State.DONE, State.STOPPED}
+
+
+@dataclass
+class _Watch:
+    """What was last shown of a run, and from where its speed is measured: monotonic seconds, and readers by then."""
+
+    shown: str = ""
+    shown_at: float = float("-inf")
+    since: float = field(default_factory=time.monotonic)
+    done: int = -1
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What one look at a run found. `young`: Telegram still deletes it."""
+
+    run: Broadcast
+    person: Person
+    business: Business
+    progress: Progress
+    waits: datetime | None
+    young: bool
+    uncertain: tuple[str, ...]
+
+
+class Ticker:
+    """Shows how runs go until it is stopped."""
+
+    def __init__(self, database: Database, teller: Teller, bot: ExtBot[Lane]) -> None:
+        self._database = database
+        self._teller = teller
+        self._bot = bot
+        self._watches: dict[int, _Watch] = {}
+
+    async def run(self) -> None:
+        """Show for ever; end it by cancelling."""
+        while True:
+            try:
+                for number in await self._database.read(lambda work: work.runs.watched()):
+                    await self._look(number)
+            except Exception:  # one run that cannot be shown must not stop the others
+                logger.exception("showing how a message to many goes")
+            await asyncio.sleep(_LOOK_EVERY)
+
+    async def _look(self, number: int) -> None:
+        watch = self._watches.setdefault(number, _Watch())
+        if time.monotonic() - watch.shown_at < _EDIT_AFTER:
+            return
+        told = await self._database.read(lambda work: _find(work, number))
+        if told is None:  # whoever sent it is not on the team any more: nobody is shown how it ends
+            await self._database.unit(lambda work: work.runs.close(number))
+            return
+        if told.run.state is State.RUNNING and told.progress.gone:
+            await self._database.unit(lambda work: ask_if_many_leave(work, told.run))
+        slow = min(_EDIT_AT_LATEST, _EDIT_AFTER + told.progress.total / _READERS_A_SECOND)
+        if told.run.state is State.RUNNING and time.monotonic() - watch.shown_at < slow:
+            return
+        if await self._show(told, watch) and told.run.state in _ENDED:
+            await self._database.unit(lambda work: work.runs.close(number))
+            del self._watches[number]
+
+    async def _show(self, told: _Told, watch: _Watch) -> bool:
+        """Edit the message, or send it when there is none; True when it shows this now."""
+        screen = self._draw(told, watch)
+        if screen.text == watch.shown or told.person.telegram is None or not told.person.reachable:
+            return True
+        watch.shown_at = time.monotonic()
+        try:
+            if told.run.seen is None:
+                message = await self._teller.send(
+                    told.person.id, told.person.telegram, screen, Lane.SCREEN, silent=True
+                )
+                await self._database.unit(lambda work: work.runs.shown(told.run.id, message.message_id))
+            else:
+                await self._bot.edit_message_text(
+                    screen.text, told.person.telegram, told.run.seen, parse_mode=ParseMode.HTML,
+                    reply_markup=inline(screen), rate_limit_args=Lane.RECEIPT,
+                )  # fmt: skip
+        except TelegramError as error:
+            return await self._not_shown(told, error)
+        watch.shown = screen.text
+        return True
+
+    async def _not_shown(self, told: _Told, error: TelegramError) -> bool:
+        """A message that is gone is sent anew; what Telegram will not take in any case counts as shown."""
+        if isinstance(error, BadRequest) and "not modified" in error.message:
+            return True
+        logger.info("how a message to many goes was not shown: %s", error.message)
+        if isinstance(error, BadRequest) and told.run.seen is not None:
+            await self._database.unit(lambda work: work.runs.shown(told.run.id, None))
+            return False
+        return classify(error) in {Outcome.REFUSED, Outcome.UNREACHABLE}
+
+    def _draw(self, told: _Told, watch: _Watch) -> Screen:
+        """A message that stays: what its buttons lead to comes below it and is not overwritten by the next edit."""
+        words = Words(told.person.language, told.business.timezone, told.business.currency)
+        view = BroadcastProgress(
+            line(told.run),
+            told.progress,
+            minutes=self._minutes(told, watch),
+            waits=told.waits,
+            uncertain=told.uncertain,
+            deletable=told.young,
+        )
+        return replace(view.draw(words), stays=Stays.MESSAGE)
+
+    def _minutes(self, told: _Told, watch: _Watch) -> int | None:
+        """Minutes it still takes at the speed of this run so far, rounded up."""
+        done, now = told.progress.total - told.progress.pending, time.monotonic()
+        if told.run.state is not State.RUNNING or told.waits is not None or watch.done < 0:
+            watch.since, watch.done = now, done
+        passed = now - watch.since
+        speed = _FULL_SPEED / told.run.content.sends
+        if passed >= _MEASURED_AFTER and done > watch.done:
+            speed = (done - watch.done) / passed
+        return math.ceil(told.progress.pending / speed / 60) or None
+
+
+async def _find(work: Work, number: int) -> _Told | None:
+    run = await work.broadcasts.get(number)
+    if run is None or run.made_by is None or await work.team.post(run.made_by) is None:
+        return None
+    business, manners = await work.programme.business(), await work.manners.kept()
+    zone = ZoneInfo(business.timezone)
+    quiet = run.state is State.RUNNING and not run.silent and manners.is_quiet(work.now.astimezone(zone))
+    return _Told(
+        run=run,
+        person=await work.people.get(run.made_by),
+        business=business,
+        progress=await _counted(work, run),
+        waits=manners.next_hour_to_speak(work.now, zone) if quiet else None,
+        young=run.started_at is not None and work.now - run.started_at < DELETABLE,
+        uncertain=tuple(await work.broadcasts.uncertain(number, _UNCERTAIN_NAMES)) if run.state in _ENDED else (),
+    )
+
+
+async def _counted(work: Work, run: Broadcast) -> Progress:
+    """While it goes on only what is quickly counted; at the end who came as well."""
+    if run.state in _ENDED:
+        return await work.broadcasts.progress(run.id)
+    return await work.recipients.progress(run.id)
