@@ -26,8 +26,9 @@ from handlers.owner import (
 )
 from handlers.staff import amount, aside, bills, notes, paper, scan
 from loyalty.codes import read_number
+from loyalty.money import read_amount
 from loyalty.refusals import Refusal, Why
-from screens.keyboard import GUEST_COMMANDS, MANAGER_COMMANDS, MEMBER_COMMANDS, OWNER_COMMANDS, STAFF_COMMANDS
+from screens.keyboard import GUEST_COMMANDS, commands_of
 from screens.screen import Nothing
 from storage.work import Work
 
@@ -72,15 +73,25 @@ _PICTURES: dict[str, Act] = {
     broadcast_draft.BROADCAST: broadcast.message,
 }
 _IN_NO_MENU = ("cancel", "language")
-_COMMANDS = (*GUEST_COMMANDS, *MEMBER_COMMANDS, *STAFF_COMMANDS, *MANAGER_COMMANDS, *OWNER_COMMANDS, *_IN_NO_MENU)
+_ALIKE = 0.4  # of difflib's likeness; below it a word is no slip of a command
 
 
 async def text(work: Work, caller: Caller) -> Views:
     """Typed words: the answer to the form one is in, or not understood."""
     answer = await _into_form(work, caller)
     if answer is None:
-        raise Refusal(Why.UNKNOWN_TEXT)
+        raise Refusal(Why.CARD_FIRST if await _is_nobodys_bill(work, caller) else Why.UNKNOWN_TEXT)
     return answer
+
+
+async def _is_nobodys_bill(work: Work, caller: Caller) -> bool:
+    """True when staff type what reads as a sum, and no guest's card is open for it."""
+    if caller.post is None or await work.programme.points_or_none() is None:
+        return False
+    try:
+        return bool(read_amount(caller.knock.text, caller.business.currency))
+    except Refusal:
+        return False
 
 
 async def _into_form(work: Work, caller: Caller) -> Views | None:
@@ -116,9 +127,10 @@ async def photo(work: Work, caller: Caller) -> Views:
 
 
 async def command(work: Work, caller: Caller) -> Views:
-    """An unknown command: the nearest one there is."""
+    """An unknown command: the nearest one of those this person can use."""
     word = caller.knock.text.removeprefix("/").split("@")[0].split(" ")[0].lower()[:32]
-    nearest = difflib.get_close_matches(word, _COMMANDS, n=1, cutoff=0)
+    theirs = (*GUEST_COMMANDS, *commands_of(caller.role, member=True), *_IN_NO_MENU)  # a guest may become a member
+    nearest = difflib.get_close_matches(word, theirs, n=1, cutoff=_ALIKE)
     raise Refusal(Why.UNKNOWN_COMMAND, nearest=nearest[0] if nearest else "help")
 
 

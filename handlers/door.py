@@ -158,7 +158,8 @@ async def _act(work: Work, door: Door, knock: Knock) -> Answer | None:
     person = await work.people.get(caller.person.id)
     if person.telegram is None:
         person = caller.person  # erased by this very act: the last message goes where the knock came from
-    return Answer(person, caller.business, knock, views if isinstance(views, tuple) else (views,))
+    business = await work.programme.business()  # as the act has left it: its time zone, its currency
+    return Answer(person, business, knock, views if isinstance(views, tuple) else (views,))
 
 
 async def _deny(work: Work, door: Door, knock: Knock, refusal: Refusal) -> Answer | None:

@@ -1,5 +1,7 @@
 """Loading what several screens show: where a card stands, the card itself, the brand."""
 
+from dataclasses import replace
+
 from loyalty.catalogue import next_reward, within_reach
 from loyalty.codes import link, show_number
 from loyalty.ledger import Account
@@ -106,6 +108,14 @@ async def within(work: Work, member: Member) -> tuple[Within, ...]:
 async def promised(work: Work) -> tuple[Promised, ...]:
     """What the business promises now, stamps first."""
     return tuple([await _promised(work, programme) for programme in await work.programme.all()])
+
+
+async def on_posters(work: Work) -> tuple[Promised, ...]:
+    """What a poster names of it: of points that have stamps beside them only the rate."""
+    promises = await promised(work)
+    if len(promises) == 1:
+        return promises
+    return tuple(replace(one, reward="", cost=0) if isinstance(one, PointsPromised) else one for one in promises)
 
 
 async def _promised(work: Work, programme: Programme) -> Promised:

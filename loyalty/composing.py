@@ -65,8 +65,9 @@ def is_greeted(content: Content) -> bool:
 
 
 def excerpt(content: Content) -> str:
-    """Its first words as plain text, to know it again by; "" when it has none."""
-    said = clean_text(html.unescape(_TAG.sub("", content.text)).removeprefix(_GREETING))
+    """Its first words as plain text, to know it again by, a name as a gap; "" when it has none."""
+    bare = html.unescape(_TAG.sub("", content.text)).removeprefix(_GREETING)
+    said = clean_text(bare.replace(NAME, "…"))
     return said if len(said) <= _EXCERPT else f"{said[:_EXCERPT].rstrip()}…"
 
 

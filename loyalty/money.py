@@ -24,6 +24,17 @@ _BUY_A_EURO = {
     **dict.fromkeys(("ARS", "CLP", "COP", "CRC", "IQD", "KRW", "MNT", "NGN", "PYG", "TZS", "UGX", "XAF", "XOF"), 1000),
     **dict.fromkeys(("IDR", "IRR", "LAK", "LBP", "UZS", "VND"), 10_000),
 }
+# What people write behind a sum, beside the currency's own code and signs such as €. Others are no amount of ours.
+_CALLED = {
+    "EUR": ("eur", "euro", "eur.", "евро"),
+    "PLN": ("pln", "zł", "zl", "zł."),
+    "RON": ("ron", "lei", "leu"),
+    "RUB": ("rub", "руб", "руб.", "р", "р."),
+    "UAH": ("uah", "грн", "грн."),
+    "MDL": ("mdl", "lei", "leu"),
+    "CZK": ("czk", "kč"),
+    "HUF": ("huf", "ft"),
+}
 LONGEST = 24  # characters; more than any bill needs
 _GROUPS = " '"
 _SIGNS = "-\u2212\u2013\u2014"
@@ -41,31 +52,40 @@ def euros_worth(currency: str) -> int:
     return int(_BUY_A_EURO.get(currency, 1) * 10 ** digits(currency))
 
 
-def read_amount(text: str, places: int) -> tuple[int, ...]:
-    """A typed amount in minor units of a currency with so many `places`; two readings when it is ambiguous.
+def read_amount(text: str, currency: str) -> tuple[int, ...]:
+    """A typed amount in minor units of this currency; two readings when it is ambiguous.
 
-    Refuses what is no amount (with an example) and what is not above zero. Digits of any script are read.
+    Refuses what is no amount (with an example) and what is not above zero. Digits of any script are read. A sum with
+    a plus before it is none: beside buttons called +1 and +2 it would as likely mean stamps.
     """
-    plain = _plain(text)
+    places = digits(currency)
+    plain = _plain(text, currency)
     if plain[:1] and plain[0] in _SIGNS:
         _read(plain[1:].strip(), places)  # what is no amount at all is refused as that
         raise Refusal(Why.AMOUNT_ZERO)
-    readings = _read(plain.removeprefix("+").strip(), places)
+    readings = _read(plain, places)
     if not all(readings):
         raise Refusal(Why.AMOUNT_ZERO)
     return readings
 
 
-def _plain(text: str) -> str:
-    """ASCII digits, one kind of space and apostrophe, without the currency's sign."""
+def _plain(text: str, currency: str) -> str:
+    """ASCII digits, one kind of space and apostrophe, without the currency's sign or name."""
     if len(text) > LONGEST * 2:
         raise Refusal(Why.AMOUNT_FORM)
     signs = [_SAME.get(sign, sign) for sign in text if unicodedata.category(sign) != "Sc"]
     spaced = (" " if sign.isspace() else _digit(sign) for sign in signs)
-    plain = re.sub(r" *([A-Za-z]{3})?$", "", "".join(spaced).strip())  # `12,50 EUR`
+    plain = _unnamed("".join(spaced).strip(), currency)
     if len(plain) > LONGEST:
         raise Refusal(Why.AMOUNT_FORM)
     return plain
+
+
+def _unnamed(plain: str, currency: str) -> str:
+    """Without the currency's name at the end, as in `12,50 zł`."""
+    names = (*_CALLED.get(currency, ()), currency.casefold())
+    said = max((name for name in names if plain.casefold().endswith(name)), key=len, default="")
+    return plain[: len(plain) - len(said)].strip()
 
 
 def _digit(sign: str) -> str:

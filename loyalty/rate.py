@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
-from loyalty.money import LONGEST, digits, euros_worth, read_amount
+from loyalty.money import LONGEST, euros_worth, read_amount
 from loyalty.programme import Bills, Points
 from loyalty.refusals import Refusal, Why
 
@@ -49,7 +49,7 @@ def read_rate(text: str, currency: str) -> tuple[Rate, ...]:
     if match is None:
         raise Refusal(Why.RATE_WRONG)
     try:
-        sums = read_amount(match[2].rstrip("., '"), digits(currency))
+        sums = read_amount(match[2].rstrip("., '"), currency)
     except Refusal as wrong:
         raise Refusal(Why.RATE_WRONG) from wrong
     return tuple(check_rate(int(match[1]), per) for per in sums)

@@ -21,6 +21,7 @@ class Why(StrEnum):
     BIRTHDAY_WRONG = "birthday-wrong"
     BUTTON_OLD = "button-old"
     CALLED_EMPTY = "called-empty"
+    CARD_FIRST = "card-first"
     CARD_UNKNOWN = "card-unknown"
     CATALOGUE_FULL = "catalogue-full"
     CODE_FOREIGN = "code-foreign"

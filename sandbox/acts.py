@@ -9,7 +9,7 @@ from sandbox.callbacks import Tap
 from sandbox.entities import found, utf16_len
 from sandbox.files import PHOTO_MAX_BYTES, PhotoError
 from sandbox.links import read_link
-from sandbox.messages import Message
+from sandbox.messages import Message, repeatable
 from sandbox.phone import Phone
 from sandbox.switchboard import Switchboard
 from sandbox.things import THINGS
@@ -61,11 +61,11 @@ class Streets(Switchboard):
         """Send a picture as a photo. Raises ValueError when the app could not send it as one."""
         self._writing(person_id)
         if len(content) > PHOTO_MAX_BYTES:
-            raise ValueError("this picture is too large for a photo; send it as a file")
+            raise ValueError('this picture is too large for a photo; send it with "A file…"')
         try:
             sizes = await self.files.add_photo(content)
         except PhotoError as why:
-            raise ValueError(f"this cannot be sent as a photo ({why}); send it as a file") from why
+            raise ValueError(f'this cannot be sent as a photo ({why}); send it with "A file…"') from why
         body: Json = {"photo": sizes, **_captioned(caption)}
         if media_group_id is not None:
             body["media_group_id"] = media_group_id
@@ -77,6 +77,17 @@ class Streets(Switchboard):
         return self._write(
             person_id, {"document": stored.base() | {"file_name": name, "mime_type": mime}} | _captioned(caption)
         )
+
+    def forward(self, person_id: int, message_id: int) -> Message:
+        """Forward a message of the chat to the bot, with its media and without its buttons."""
+        phone = self._phone(person_id)
+        original = phone.messages.get(message_id)
+        content = repeatable(original.content) if original else {}
+        if original is None or not content or "has_protected_content" in original.content:
+            raise ValueError("this message cannot be forwarded")
+        sender = self.bot.user() if original.from_bot else phone.user()
+        first = {"type": "user", "sender_user": sender, "date": original.date}
+        return self._write(person_id, content | {"forward_origin": original.content.get("forward_origin", first)})
 
     def contact(self, person_id: int, phone_number: str, first_name: str, user_id: int | None = None) -> Message:
         """Share a contact; with `user_id` it is somebody on Telegram, whom the bot then knows by id."""

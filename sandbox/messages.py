@@ -20,6 +20,8 @@ _OTHER_KINDS = (
     "dice",
     "venue",
 )
+_REPEATED = ("text", "entities", "caption", "caption_entities", "photo", "document", "sticker", "video", "voice")
+_MORE_REPEATED = ("animation", "audio", "location", "contact")
 
 
 @dataclass
@@ -78,6 +80,11 @@ class Message:
         if self.photo:
             return "photo"
         return self.other or "document"
+
+
+def repeatable(content: Json) -> Json:
+    """What of a message's content goes along when it is forwarded or copied."""
+    return {key: value for key, value in content.items() if key in _REPEATED + _MORE_REPEATED}
 
 
 def shown(message: Message) -> Json:

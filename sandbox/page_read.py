@@ -1,6 +1,7 @@
 """What the page's requests say, read with suspicion: whatever makes no sense is a ValueError in words."""
 
 import json
+import re
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +9,8 @@ from aiohttp import BodyPartReader, web
 
 Json = dict[str, Any]
 
-MAX_UPLOAD = 20 * 1024 * 1024  # bytes
+MAX_UPLOAD = 20 * 1024 * 1024  # bytes: what a bot may fetch (Bot API, getFile)
+MAX_FILE_NAME = 255  # characters: what a file system allows
 
 
 async def json_of(request: web.Request) -> Json:
@@ -51,6 +53,22 @@ def within_reach(moment: datetime) -> datetime:
     if not 2000 <= moment.year <= 2199:
         raise ValueError("the town's years are 2000 to 2199")
     return moment
+
+
+def digits(form: dict[str, bytes], name: str) -> int:
+    """A part of a form that is a whole number."""
+    text = form[name].decode("ascii", "replace")
+    if not re.fullmatch(r"[0-9]{1,18}", text):
+        raise ValueError(f"{name} is a number")
+    return int(text)
+
+
+def file_name(form: dict[str, bytes]) -> str:
+    """What the sender's computer calls a file: a bare name, without its folder."""
+    name = form["name"].decode("utf-8", "replace").strip()
+    if not 1 <= len(name) <= MAX_FILE_NAME or re.search(r"[/\\\x00-\x1f\x7f]", name):
+        raise ValueError(f"a file's name has 1 to {MAX_FILE_NAME} characters and no folder")
+    return name
 
 
 async def parts(request: web.Request, names: set[str]) -> dict[str, bytes]:

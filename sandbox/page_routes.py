@@ -6,10 +6,10 @@ nothing. `/sandbox/scan` is told image bytes only, so what it reads was really i
 
 import asyncio
 import json
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -19,7 +19,7 @@ from aiohttp import web
 from sandbox import camera
 from sandbox.crowd import PEOPLE, Crowd
 from sandbox.jumps import JUMPS, festive
-from sandbox.page_read import json_of, moment, number, parts, within_reach, word
+from sandbox.page_read import digits, file_name, json_of, moment, number, parts, within_reach, word
 from sandbox.person import Person
 from sandbox.town import Town
 
@@ -46,6 +46,8 @@ def add_page(app: web.Application, town: Town, crowd: Crowd | None = None) -> No
         "tap": page.tap,
         "start": page.start,
         "photo": page.photo,
+        "document": page.document,
+        "forward": page.forward,
         "contact": page.contact,
         "block": page.block,
         "scan": page.scan,
@@ -178,10 +180,20 @@ class _Page:
 
     async def photo(self, request: web.Request) -> Json:
         form = await parts(request, {"person", "file"})
-        digits = form["person"].decode("ascii", "replace")
-        if not re.fullmatch(r"[0-9]{1,18}", digits):
-            raise ValueError("person is a number")
-        return {"message_id": (await self.town.photo(int(digits), form["file"])).message_id}
+        return {"message_id": (await self.town.photo(digits(form, "person"), form["file"])).message_id}
+
+    async def document(self, request: web.Request) -> Json:
+        """Send any file as it is; what it holds is told by its name alone, as a computer does."""
+        form = await parts(request, {"person", "file", "name"})
+        if not form["file"]:
+            raise ValueError("an empty file cannot be sent")
+        name = file_name(form)
+        mime = guess_type(name)[0] or "application/octet-stream"
+        return {"message_id": self.town.document(digits(form, "person"), form["file"], name, mime).message_id}
+
+    async def forward(self, request: web.Request) -> Json:
+        body = await json_of(request)
+        return {"message_id": self.town.forward(number(body, "person"), number(body, "message_id")).message_id}
 
     async def scan(self, request: web.Request) -> Json:
         image = (await parts(request, {"image"}))["image"]

@@ -25,7 +25,12 @@ def keys(words: Words, role: str | None, *, member: bool) -> Keys:
 
 def commands(words: Words, role: str | None, *, member: bool) -> tuple[tuple[str, str], ...]:
     """The menu's commands with their descriptions, the most used first."""
+    return tuple((name, words.label(f"command-{name}")) for name in commands_of(role, member=member))
+
+
+def commands_of(role: str | None, *, member: bool) -> tuple[str, ...]:
+    """The commands of this person's menu."""
     extra = {"manager": MANAGER_COMMANDS, "owner": OWNER_COMMANDS}.get(role or "", ())
     counter = STAFF_COMMANDS if role else ()
     own = MEMBER_COMMANDS if member or role else GUEST_COMMANDS
-    return tuple((name, words.label(f"command-{name}")) for name in (*counter, *extra, *own))
+    return (*counter, *extra, *own)

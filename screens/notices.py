@@ -1,14 +1,14 @@
 """Every notice, worded for the person it goes to."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from loyalty.broadcasts import read_content
 from loyalty.notices import Fact, News, Notice
 from screens.broadcasts import draw_piece
-from screens.buttons import To, pack
+from screens.buttons import BELOW, To, pack
 from screens.entries import signed_points, what
 from screens.keyboard import keys
 from screens.owner.digest import letter
@@ -57,13 +57,14 @@ class Told:
         if self.notice.code in _ABOUT_AN_ENTRY:
             reward = str(self.notice.facts.get("reward") or "")
             points, bill = bool(self.notice.facts.get("points")), int(self.notice.facts.get("bill") or 0)
-            facts["deed"] = what(words, int(self.notice.facts["units"] or 0), reward, points=points, bill=bill)
+            units = int(self.notice.facts["units"] or 0)
+            facts |= {"deed": what(words, units, reward, points=points, bill=bill), "gave": int(units > 0)}
         if self.notice.code is News.CORRECTED_POINTS:
             facts["change"] = signed_points(words, int(self.notice.facts["units"] or 0))
             facts["balance"] = words.label("points-count", points=int(self.notice.facts["balance"] or 0))
             facts["owed"] = words.label("points-count", points=int(self.notice.facts["deficit"] or 0))
         if self.notice.code is News.EARNED_POINTS:
-            facts["next"] = _standing(self.notice.facts).plain_line(words)
+            facts["next"] = "\n".join(_next(self.notice.facts, words))
         text = words.say(self._key(), **facts)
         stays = Stays.SCREEN if self.notice.code in _GIVES_WAY else Stays.MESSAGE
         return Screen(text, self._rows(words), stays, keys=self._keys(words))
@@ -82,6 +83,9 @@ class Told:
             case code if code in _LEADS_TO:
                 label, to = _LEADS_TO[code]
                 return ((Button(words.label(label), pack(to)),),)
+            case News.EARNED_POINTS if facts.get("reached"):
+                rewards = Button(words.label("button-rewards"), BELOW + pack(To.REWARDS))
+                return ((rewards, Button(words.label("button-not-me"), pack(To.NOT_ME, int(facts["entry"] or 0)))),)
             case code if code in _RECEIPTS and facts.get("entry"):
                 return ((Button(words.label("button-not-me"), pack(To.NOT_ME, int(facts["entry"] or 0))),),)
             case News.DISPUTED:
@@ -116,6 +120,14 @@ def _test(facts: Mapping[str, Fact], words: Words) -> Screen:
     """One message of what a member would get, with the name of the colleague who gets it as a test."""
     content = read_content(json.loads(str(facts["content"])))
     return draw_piece(content, str(facts["name"] or ""), words, None)[int(facts["part"] or 0)]
+
+
+def _next(facts: Mapping[str, Fact], words: Words) -> Iterator[str]:
+    """What these points have just brought within reach, and what comes after it."""
+    if facts.get("reached"):
+        yield words.label("points-reached", reward=words.title(str(facts["reached"])))
+    if facts.get("reward") or not facts.get("reached"):
+        yield _standing(facts).plain_line(words)
 
 
 def _standing(facts: Mapping[str, Fact]) -> PointsStanding:

@@ -1,7 +1,7 @@
 """A screen is a value: text, buttons, perhaps a picture and a keyboard. Another room sends it."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
@@ -30,6 +30,21 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
+HALF_A_ROW = 22  # characters of a label that two buttons side by side show on a phone
+
+
+def pairs(buttons: Iterable[Button]) -> Rows:
+    """Two buttons a row, in their order; one whose label needs the whole width of a phone has a row of its own."""
+    rows: list[tuple[Button, ...]] = []
+    has_room = False
+    for button in buttons:
+        is_short = len(button.label) <= HALF_A_ROW
+        if has_room and is_short:
+            rows[-1] += (button,)
+        else:
+            rows.append((button,))
+        has_room = is_short and not has_room
+    return tuple(rows)
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,10 @@ class Words:
         self._currency = currency
         self._zone = ZoneInfo(zone)
 
+    def speaking(self, language: str) -> "Words":
+        """The same business's words in another language: for what guests read on paper."""
+        return Words(language, self._zone.key, self._currency)
+
     def say(self, key: str, **facts: Fact) -> str:
         """A sentence as Telegram's HTML, its facts escaped."""
         return self._format(key, {name: _escape(fact) for name, fact in facts.items()})

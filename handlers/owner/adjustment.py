@@ -126,8 +126,9 @@ async def _change_points(work: Work, caller: Caller, programme: Points, change: 
     member, wanted = change.member, change.wanted
     act = adjust_points(programme, change.account, wanted.units, change.key, work.now, caller.zone)
     await _keep(work, caller, act, wanted)
+    what = "added" if wanted.units > 0 else "points"
     why = Because.SAID
-    await tell_points_corrected(work, member, act.account, "points", why, units=wanted.units, said=wanted.reason)
+    await tell_points_corrected(work, member, act.account, what, why, units=wanted.units, said=wanted.reason)
     return PointsAdjusted(member.name, wanted.units, wanted.reason, act.account.balance)
 
 

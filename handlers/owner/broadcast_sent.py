@@ -57,6 +57,7 @@ async def page(work: Work, broadcast: int, toast: str | None = None) -> Broadcas
         editable=one.content.code is None,
         deletable=_is_young(work, one),
         deleted=await work.broadcasts.deleted(one.id),
+        due=one.state is State.PLANNED and one.starts_at <= work.now,
         toast=toast,
     )
 
@@ -68,14 +69,6 @@ def _is_young(work: Work, broadcast: Broadcast) -> bool:
 async def _known(work: Work, broadcast: int) -> Broadcast:
     one = await work.broadcasts.get(broadcast)
     if one is None:
-        raise Refusal(Why.BUTTON_OLD)
-    return one
-
-
-async def planned(work: Work, broadcast: int) -> Broadcast:
-    """One that has not begun."""
-    one = await _known(work, broadcast)
-    if one.state is not State.PLANNED:
         raise Refusal(Why.BUTTON_OLD)
     return one
 

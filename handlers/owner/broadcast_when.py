@@ -9,6 +9,7 @@ from handlers.knock import Caller, Views, nonce
 from handlers.owner import broadcast_check, broadcast_sent
 from handlers.owner.broadcast_draft import Composing, Step, composing, keep
 from handlers.owner.broadcast_whom import TOPICS
+from loyalty.broadcasts import State
 from loyalty.manners import Manners, Topic
 from loyalty.refusals import Refusal, Why
 from loyalty.schedule import FARTHEST, Gap, example, in_zone, read_moment
@@ -38,9 +39,11 @@ async def show(work: Work, caller: Caller, form: Composing) -> Views:
 
 
 async def move(work: Work, caller: Caller) -> Views:
-    """[Another time] of a planned one."""
-    broadcast = await broadcast_sent.planned(work, caller.number(0))
-    return await show(work, caller, Composing(nonce(), moves=broadcast.id))
+    """[Another time] of a planned one; one that began meanwhile is shown as it goes."""
+    shown = await broadcast_sent.page(work, caller.number(0))
+    if shown.due or shown.line.state is not State.PLANNED:
+        return shown
+    return await show(work, caller, Composing(nonce(), moves=shown.line.id))
 
 
 def _offers(work: Work, caller: Caller, manners: Manners) -> tuple[datetime, ...]:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from handlers.knock import Caller, Views
-from handlers.owner.calendar_occasion import leave_forms, page, read_day
+from handlers.owner.calendar_occasion import counts, leave_forms, page, read_day
 from handlers.owner.refund import leave
 from loyalty.calendar import MOST_OWN_DAYS, holidays_between, in_year, read_own_day, regions
 from loyalty.occasions import Occasion
@@ -48,7 +48,8 @@ async def _days(work: Work, caller: Caller, turned: int) -> Days:
     today = _today(work, caller)
     unknown = country is not None and not holidays_between(country, region, today, today + _A_YEAR)
     more = len(lines) > start + PAGE
-    return Days(tuple(lines[start : start + PAGE]), start // PAGE, more=more, unknown=unknown)
+    shown = tuple(lines[start : start + PAGE])
+    return Days(shown, start // PAGE, more=more, unknown=unknown, counts=await counts(work))
 
 
 async def _year(work: Work, caller: Caller) -> list[DayLine]:

@@ -58,7 +58,15 @@ async def page(work: Work, caller: Caller, code: str) -> OccasionShown:
     asked = occasion if occasion.on else replace(occasion, begun=None)
     day = next_day(asked, work.now, await work.manners.kept(), caller.zone, await work.calendar.where())
     went = await work.occasions.result(code)
-    return OccasionShown(occasion, names, day, Last(went.at, went.sent, went.total, went.gifts, went.used))
+    last = Last(went.at, went.sent, went.total, went.gifts, went.used)
+    return OccasionShown(occasion, names, day, last, await counts(work))
+
+
+async def counts(work: Work) -> str:
+    """What a visit is counted in."""
+    if await work.programme.points_or_none() is None:
+        return "stamps"
+    return "points" if await work.programme.stamps_or_none() is None else "both"
 
 
 async def read_day(work: Work, caller: Caller, code: str) -> tuple[Occasion, Names]:
@@ -89,7 +97,7 @@ async def ask(work: Work, caller: Caller) -> Views:
     choices = offered(occasion, setting, await work.manners.kept())
     if not choices:
         raise Refusal(Why.BUTTON_OLD)
-    return OccasionAsked(occasion, setting.value, choices)
+    return OccasionAsked(occasion, setting.value, choices, counts=await counts(work))
 
 
 def _setting(caller: Caller) -> Setting:

@@ -1,5 +1,6 @@
 """The catalogue at the owner's desk: the list, a reward's page, its place in the list, and its end."""
 
+from handlers.facts import on_posters
 from handlers.knock import Caller, Views
 from loyalty.catalogue import MOST_REWARDS, Reward
 from loyalty.refusals import Refusal, Why
@@ -18,12 +19,12 @@ async def show(work: Work, caller: Caller) -> Views:
     return await _list(work)
 
 
-async def _list(work: Work) -> CatalogueList:
+async def _list(work: Work, *, poster: bool = False) -> CatalogueList:
     if await work.programme.points_or_none() is None:
         raise Refusal(Why.BUTTON_OLD)
     catalogue = await work.catalogue.all()
     lines = tuple(_line(one, work) for one in catalogue)
-    return CatalogueList(lines, len(catalogue) < MOST_REWARDS, MOST_REWARDS)
+    return CatalogueList(lines, len(catalogue) < MOST_REWARDS, MOST_REWARDS, poster)
 
 
 def _line(reward: Reward, work: Work) -> Line:
@@ -45,12 +46,14 @@ async def item(work: Work, caller: Caller) -> Views:
     return await page(work, (await reward_of(work, caller.number(0))).id)
 
 
-async def page(work: Work, number: int, *, added: bool = False, changed: bool = False) -> ItemShown:
+async def page(
+    work: Work, number: int, *, added: bool = False, changed: bool = False, poster: bool = False
+) -> ItemShown:
     """A reward's page as it is now."""
     reward = await reward_of(work, number)
     order = [one.id for one in await work.catalogue.all()]
     place = order.index(reward.id)
-    return ItemShown(_line(reward, work), reward.price, reward.pictured, place, len(order), added, changed)
+    return ItemShown(_line(reward, work), reward.price, reward.pictured, place, len(order), added, changed, poster)
 
 
 async def move(work: Work, caller: Caller) -> Views:
@@ -74,10 +77,11 @@ async def take_out(work: Work, caller: Caller) -> Views:
     reward = await work.catalogue.get(caller.number(0))
     if reward is None:
         raise Refusal(Why.BUTTON_OLD)
+    poster = await on_posters(work)
     if not reward.gone:
         await work.catalogue.take_out(reward.id)
         await changed(work, caller, "catalogue-removed", reward=reward.id)
-    return await _list(work)
+    return await _list(work, poster=poster != await on_posters(work))
 
 
 async def changed(work: Work, caller: Caller, act: str, **facts: str | int | None) -> None:

@@ -74,4 +74,4 @@ async def explained(work: Work, caller: Caller) -> Views:
     await work.disputes.close(entry.id, DisputeState.EXPLAINED, caller.person.id, said)
     await work.journal.note(caller.person.id, "explained", entry=entry.id)
     await tell(work, member, Notice(News.EXPLAINED, {**await facts_of(work, entry), "said": said}))
-    return Explained(member.name, said)
+    return Explained(member.name, said, entry.units > 0)

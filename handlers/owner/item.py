@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from handlers.facts import on_posters
 from handlers.knock import Caller, Views
 from handlers.owner.catalogue import ITEM, ITEM_PICTURE, changed, page, reward_of
 from handlers.owner.refund import leave
 from loyalty.catalogue import Reward, check_room, read_cost, read_last_day, read_stock
 from loyalty.expiry import start_of
-from loyalty.money import digits, read_amount
+from loyalty.money import read_amount
 from loyalty.promise import read_title
 from loyalty.refusals import Refusal, Why
 from screens.owner.catalogue import CAN_BE_NONE, FIELDS, ItemAsked, PriceUnsure
@@ -118,7 +119,7 @@ async def _begun(work: Work, caller: Caller, facts: dict[str, Any]) -> Views:
 async def _changed(work: Work, caller: Caller, reward: Reward, field: str) -> Views:
     text = caller.knock.text
     if field == "price":
-        sums = read_amount(text, digits(caller.business.currency))
+        sums = read_amount(text, caller.business.currency)
         if len(sums) > 1:
             return PriceUnsure(reward.id, sums)
         return await _keep(work, caller, reward.id, field, await _check_price(work, sums[0]))
@@ -140,11 +141,12 @@ async def _check_price(work: Work, sum_: int) -> int:
 
 async def _keep(work: Work, caller: Caller, reward: int, field: str, value: str | int | None) -> Views:
     """Write one field; written again with the same value nothing changes."""
+    poster = await on_posters(work)
     await work.catalogue.change(reward, _COLUMNS.get(field, field), value)
-    return await _done(work, caller, reward, field)
+    return await _done(work, caller, reward, field, poster=poster != await on_posters(work))
 
 
-async def _done(work: Work, caller: Caller, reward: int, field: str) -> Views:
+async def _done(work: Work, caller: Caller, reward: int, field: str, *, poster: bool = False) -> Views:
     await work.drafts.leave(caller.person.id)
     await changed(work, caller, "catalogue-changed", reward=reward, what=field)
-    return await page(work, reward, changed=True)
+    return await page(work, reward, changed=True, poster=poster)

@@ -6,7 +6,7 @@ from handlers.owner.refund import CHOICES, leave, mine
 from handlers.staff.reversal import deed_of, entry_of, lapse_of, member_of, tell_points_corrected
 from loyalty.adjustment import read_reason
 from loyalty.ledger import PART, REFUND, Account, Written
-from loyalty.money import digits, read_amount
+from loyalty.money import read_amount
 from loyalty.points import check_part, part_of_units, refund_part
 from loyalty.refusals import Refusal, Why
 from loyalty.reversal import Because, give_back_part
@@ -36,7 +36,7 @@ async def typed(work: Work, caller: Caller) -> Views:
         check_part(entry, 0)
     except Refusal as refusal:
         return await leave(work, caller, refusal)
-    readings = read_amount(caller.knock.text, digits(caller.business.currency))
+    readings = read_amount(caller.knock.text, caller.business.currency)
     if len(readings) > 1:
         return PartReadings(entry.id, entry.returned, readings)
     return await _sure(work, entry, readings[0])

@@ -8,7 +8,7 @@ from handlers.knock import Caller, Views, nonce
 from handlers.owner.refund import leave
 from handlers.staff.earn import about, held
 from loyalty.ledger import Account
-from loyalty.money import digits, euros_worth, read_amount
+from loyalty.money import euros_worth, read_amount
 from loyalty.programme import Points
 from loyalty.promise import read_title
 from loyalty.rate import (
@@ -57,7 +57,7 @@ async def show(work: Work, caller: Caller) -> Views:
     return await page(work)
 
 
-async def page(work: Work, *, changed: bool = False) -> PointsPage:
+async def page(work: Work, *, changed: bool = False, poster: bool = False) -> PointsPage:
     """The promise as it is now."""
     programme = await points(work)
     return PointsPage(
@@ -68,6 +68,7 @@ async def page(work: Work, *, changed: bool = False) -> PointsPage:
         rewards=len(await work.catalogue.all()),
         stamps=await work.programme.stamps_or_none() is not None,
         changed=changed,
+        poster=poster,
     )
 
 
@@ -80,10 +81,11 @@ async def points(work: Work) -> Points:
 
 
 async def _keep(work: Work, caller: Caller, programme: Points, what: str) -> Views:
+    poster = await facts.on_posters(work)
     if programme != await points(work):
         await work.programme.keep_points(programme)
         await work.journal.note(caller.person.id, "points-changed", what=what)
-    return await page(work, changed=True)
+    return await page(work, changed=True, poster=poster != await facts.on_posters(work))
 
 
 # ── the rate ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -144,7 +146,7 @@ async def typed_most(work: Work, caller: Caller) -> Views:
     """The form's answer."""
     if not caller.is_owner:
         return await leave(work, caller, Refusal(Why.NOT_OWNER))
-    sums = read_amount(caller.knock.text, digits(caller.business.currency))
+    sums = read_amount(caller.knock.text, caller.business.currency)
     if len(sums) > 1:
         return MostAsked((await points(work)).most, sums)
     return await _most(work, caller, sums[0])

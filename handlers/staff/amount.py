@@ -15,11 +15,12 @@ from handlers.staff.earn import about, held
 from handlers.staff.scan import refuse_own
 from handlers.staff.special import times_today
 from loyalty.accrual import Act
+from loyalty.catalogue import within_reach
 from loyalty.codes import looks_like_number
 from loyalty.expiry import local_day
 from loyalty.ledger import Account
 from loyalty.member import Member
-from loyalty.money import digits, read_amount
+from loyalty.money import read_amount
 from loyalty.notices import Fact, News, Notice
 from loyalty.points import accrue_points, counted, counts
 from loyalty.programme import Points
@@ -60,15 +61,17 @@ async def ask(work: Work, caller: Caller) -> Views:
 async def typed(work: Work, caller: Caller) -> Views:
     """The form's answer. What can be read in two ways is asked about, and nothing is guessed."""
     form = await waiting(work, caller)
-    if form is None or len(caller.knock.text) > _LONGEST:
+    if len(caller.knock.text) > _LONGEST:
         raise Refusal(Why.UNKNOWN_TEXT)
+    if form is None:
+        raise Refusal(Why.CARD_FIRST)
     if caller.post is None:
         return await leave(work, caller, Refusal(Why.NOT_STAFF))
     tap = await work.taps.hold(form.nonce, caller.person.id)
     if tap is None or tap.answer is not None:
         raise Refusal(Why.ALREADY_COUNTED, entry=tap.answer["entry"] if tap and tap.answer else None)
     try:
-        amounts = read_amount(caller.knock.text, digits(caller.business.currency))
+        amounts = read_amount(caller.knock.text, caller.business.currency)
         if len(amounts) > 1:
             return AmountUnclear(form.nonce, amounts)
         return await _count(work, caller, form, amounts[0], How.TYPED)
@@ -167,6 +170,13 @@ async def _worth(work: Work, caller: Caller, account: Account, programme: Points
         raise Refusal(Why.BILL_SOON, **facts) from refusal
 
 
+async def _reached(work: Work, balance: int, points: int) -> str:
+    """The dearest reward these points have brought within reach; "" for none."""
+    there = within_reach(await work.catalogue.all(), balance, work.now)
+    fresh = [reward for reward in there if reward.cost > balance - points]
+    return max(fresh, key=lambda reward: reward.cost).title if fresh else ""
+
+
 async def _tell(work: Work, act: Act, member: Member, done: BillCounted) -> None:
     """The receipt."""
     now = await stands_in_points(work, act.account)
@@ -177,6 +187,7 @@ async def _tell(work: Work, act: Act, member: Member, done: BillCounted) -> None
         "missing": now.missing,
         "reward": now.reward,
         "within": now.within,
+        "reached": await _reached(work, act.account.balance, done.points),
         "entry": done.entry,
     }
     await tell(work, member, Notice(News.EARNED_POINTS, facts))

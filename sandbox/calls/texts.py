@@ -6,13 +6,11 @@ from sandbox.calls.common import Handler, known_chat, message_in, refuse_unsuppo
 from sandbox.errors import bad
 from sandbox.formatting import caption_fields, text_fields
 from sandbox.keyboards import checked_markup
+from sandbox.messages import repeatable
 from sandbox.switchboard import Switchboard
 from sandbox.web_links import link_problem
 
 Json = dict[str, Any]
-
-_REPEATED = ("text", "entities", "caption", "caption_entities", "photo", "document", "sticker", "video", "voice")
-_MORE_REPEATED = ("animation", "audio", "location", "contact")
 
 
 def send_message(town: Switchboard, arguments: Json) -> Json:
@@ -44,7 +42,7 @@ def forward_message(town: Switchboard, arguments: Json) -> Json:
         raise bad("message can't be forwarded")
     phone = writable_chat(town, arguments["chat_id"])
     refuse_unsupported(arguments)
-    content = _repeatable(original.content)
+    content = repeatable(original.content)
     origin = town.bot.user() if original.from_bot else source.user()
     content["forward_origin"] = {"type": "user", "sender_user": origin, "date": original.date}
     return sent(town, phone, content, checked_markup(None), arguments)
@@ -59,17 +57,13 @@ def copy_message(town: Switchboard, arguments: Json) -> Json:
         raise bad("message can't be copied")
     phone = writable_chat(town, arguments["chat_id"])
     refuse_unsupported(arguments)
-    content = _repeatable(original.content)
+    content = repeatable(original.content)
     if "caption" in arguments and "text" not in content:
         content = {key: value for key, value in content.items() if not key.startswith("caption")}
         content |= caption_fields(arguments)
     content |= reply_to(town, phone, arguments)
     message = sent(town, phone, content, markup, arguments)
     return {"message_id": message["message_id"]}
-
-
-def _repeatable(content: Json) -> Json:
-    return {key: value for key, value in content.items() if key in _REPEATED + _MORE_REPEATED}
 
 
 METHODS: dict[str, Handler] = {

@@ -60,7 +60,14 @@ export class Bubble {
     if (other) parts.push(h("span", { class: "other" }, OTHER[other] ?? other));
     if (text) parts.push(h("div", { class: "text", dir: "auto" }, this.#words(), meta));
     else parts.push(meta);
-    return h("div", { class: `bubble${photo ? " has-photo" : ""}${photo && !text ? " bare" : ""}`, "data-silent": silent }, ...parts);
+    return h("div", { class: `bubble${photo ? " has-photo" : ""}${photo && !text ? " bare" : ""}`, "data-silent": silent, oncontextmenu: (event) => this.#held(event) }, ...parts);
+  }
+
+  // Who has marked words wants the browser's own menu, to copy them.
+  #held(event) {
+    if (!getSelection().isCollapsed) return;
+    event.preventDefault();
+    this.phone.held(this.message.message_id);
   }
 
   // A phone shows START as the bare command; what the link carried is between the link and the bot.
@@ -96,7 +103,7 @@ export class Bubble {
 
   #button({ text, data, url }) {
     const act = () => (url ? this.phone.open(url) : this.#tap(data));
-    return h("button", { type: "button", class: "inline-button", "data-testid": "inline-button", "data-data": data, onclick: act }, h("span", { class: "label", dir: "auto" }, text), url && icon("out"), h("span", { class: "spinner", "aria-hidden": "true" }));
+    return h("button", { type: "button", class: "inline-button", "data-testid": "inline-button", "data-data": data, title: text, onclick: act }, h("span", { class: "label", dir: "auto" }, text), url && icon("out"), h("span", { class: "spinner", "aria-hidden": "true" }));
   }
 
   // The answer can overtake the reply to our own POST, so answers that come while we ask are remembered.

@@ -29,7 +29,8 @@ export class Composer {
   }
 
   #line() {
-    this.file = h("input", { type: "file", accept: "image/*", hidden: true, "data-testid": "photo-file", onchange: () => this.#photo() });
+    this.picture = h("input", { type: "file", accept: "image/*", hidden: true, "data-testid": "photo-file", onchange: () => this.#chosen(this.picture, (file) => this.phone.sendPhoto(file)) });
+    this.file = h("input", { type: "file", hidden: true, "data-testid": "any-file", onchange: () => this.#chosen(this.file, (file) => this.phone.sendFile(file)) });
     this.field = h("textarea", { rows: 1, placeholder: "Message", "aria-label": "Message", "data-testid": "composer", dir: "auto", maxlength: 4096, autocomplete: "off" });
     this.field.addEventListener("input", () => this.#typed());
     this.field.addEventListener("keydown", (event) => this.#enter(event));
@@ -37,7 +38,7 @@ export class Composer {
     this.keysButton = iconButton("keys", "Show or hide the keyboard", () => this.#toggleKeys(), { "data-testid": "toggle-keyboard" });
     const send = iconButton("send", "Send", () => this.#send(), { class: "icon-button send", "data-testid": "send" });
     const attach = iconButton("clip", "Attach", () => this.#attach(), { "data-testid": "attach" });
-    this.line = h("div", { class: "line" }, this.menuButton, attach, h("div", { class: "field" }, this.field, this.keysButton), send, this.file);
+    this.line = h("div", { class: "line" }, this.menuButton, attach, h("div", { class: "field" }, this.field, this.keysButton), send, this.picture, this.file);
     return this.line;
   }
 
@@ -70,15 +71,16 @@ export class Composer {
 
   #attach() {
     menuSheet(this.phone, "Attach", [
-      { label: "A picture from this computer…", icon: "image", testid: "attach-photo", run: () => this.file.click() },
+      { label: "A picture from this computer…", icon: "image", testid: "attach-photo", run: () => this.picture.click() },
+      { label: "A file…", icon: "file", testid: "attach-file", run: () => this.file.click() },
       { label: "Open a link…", icon: "link", testid: "attach-link", run: () => this.phone.pasteLink() },
     ]);
   }
 
-  #photo() {
-    const [file] = this.file.files;
-    this.file.value = "";
-    if (file) this.phone.sendPhoto(file);
+  #chosen(input, send) {
+    const [file] = input.files;
+    input.value = ""; // so that the same file can be chosen again
+    if (file) send(file);
   }
 
   // ── commands ──

@@ -10,6 +10,7 @@ import { Viewer } from "/page/viewer.js";
 import { post } from "/page/wire.js";
 
 const TYPING_MS = 5000; // Bot API, sendChatAction: the status is shown for five seconds or until the next message
+const UPLOAD_MB = 20; // Bot API, getFile: a larger file could be sent, but no bot could fetch it
 const LANGUAGES = { en: "English", ru: "Russian", pl: "Polish", ro: "Romanian", lt: "Lithuanian" };
 
 export class Phone {
@@ -92,11 +93,32 @@ export class Phone {
   }
 
   sendPhoto(file) {
-    const form = new FormData();
-    form.append("person", String(this.person.id));
-    form.append("file", file);
+    return this.#upload("photo", file, {});
+  }
+
+  /** Send any file as it is. */
+  sendFile(file) {
+    return this.#upload("document", file, { name: file.name });
+  }
+
+  /** A message was pressed long, or with the right button: what can be done with it. */
+  held(messageId) {
+    menuSheet(this, "Message", [
+      { label: "Forward to the bot", icon: "forward", testid: "forward", run: () => this.#forward(messageId) },
+    ]);
+  }
+
+  #forward(messageId) {
     this.chat.toBottom();
-    return this.act("photo", form);
+    return this.act("forward", { person: this.person.id, message_id: messageId });
+  }
+
+  #upload(act, file, more) {
+    if (file.size > UPLOAD_MB * 2 ** 20) return this.toast(`That is ${Math.ceil(file.size / 2 ** 20)} MB. A bot can take files of up to ${UPLOAD_MB} MB.`);
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ person: String(this.person.id), ...more, file })) form.append(name, value);
+    this.chat.toBottom();
+    return this.act(act, form);
   }
 
   async tap(messageId, data) {

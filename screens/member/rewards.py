@@ -7,11 +7,9 @@ from datetime import datetime
 
 from screens.buttons import To, pack
 from screens.member.balance import Ready
-from screens.screen import Button, Rows, Screen, Stays, picture
+from screens.screen import Button, Rows, Screen, Stays, pairs, picture
 from screens.standing import AnyStanding, Standing
 from screens.words import Words
-
-_HALF_A_ROW = 22  # characters of a label that two buttons side by side show on a phone
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ class Rewards:
     def _buttons(self, words: Words) -> Rows:
         """A row a reward that can be used or looked at; two when its label needs the whole width of a phone."""
         items = (*self._within(), *(one for one in self.items if one.missing))
-        return tuple(row for one in items for row in _item_rows(tuple(_item_buttons(one, words))))
+        return tuple(row for one in items for row in pairs(_item_buttons(one, words)))
 
 
 @dataclass(frozen=True)
@@ -107,12 +105,6 @@ def _facts(item: Item, words: Words) -> Iterable[str]:
 
 def _line(item: Item, words: Words) -> str:
     return words.say("reward-line", reward=words.title(item.title), facts=" · ".join(_facts(item, words)))
-
-
-def _item_rows(buttons: tuple[Button, ...]) -> Rows:
-    if any(len(button.label) > _HALF_A_ROW for button in buttons):
-        return tuple((button,) for button in buttons)
-    return (buttons,) if buttons else ()
 
 
 def _item_buttons(item: Item, words: Words) -> Iterable[Button]:

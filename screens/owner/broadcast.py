@@ -5,8 +5,7 @@ from datetime import datetime
 
 from loyalty.broadcasts import Progress, State
 from screens.buttons import To, pack
-from screens.owner.manage import pairs
-from screens.screen import Button, Rows, Screen, Stays
+from screens.screen import Button, Rows, Screen, Stays, pairs
 from screens.words import Words
 
 _UNDER_WAY = {State.RUNNING, State.PAUSED, State.ASKING}
@@ -74,7 +73,7 @@ class BroadcastProgress:
     `uncertain` are names of those of whom nobody knows whether they got it.
 
     What may be done follows from the state, and from `editable` (the words are the owner's) and `deletable` (it went
-    out within 48 hours).
+    out within 48 hours). `due` is true when its moment has come and it is about to begin.
     """
 
     line: Line
@@ -85,6 +84,7 @@ class BroadcastProgress:
     editable: bool = True
     deletable: bool = False
     deleted: bool = False
+    due: bool = False
     toast: str | None = None
 
     def draw(self, words: Words) -> Screen:
@@ -100,6 +100,8 @@ class BroadcastProgress:
         state = self.line.state
         if self.deleted:
             return words.say("run-deleted")
+        if self.due:
+            return words.say("run-due")
         if state is State.PLANNED:
             return words.say("run-starts", at=words.when(self.line.at))
         if state is State.RUNNING and self.waits:
@@ -134,6 +136,8 @@ class BroadcastProgress:
     def _ways(self) -> list[list[tuple[str, To]]]:
         edit = [("button-run-edit", To.RUN_EDIT)] if self.editable and not self.deleted else []
         stop = ("button-run-stop", To.RUN_STOP)
+        if self.due:
+            return [[("button-run-look", To.RUN)]]
         match self.line.state:
             case State.PLANNED:
                 return [[*edit, ("button-run-move", To.RUN_MOVE)], [("button-run-off", To.RUN_STOP)]]

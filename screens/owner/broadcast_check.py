@@ -9,8 +9,7 @@ from loyalty.segments import Reach, Segment
 from screens.broadcasts import draw_piece
 from screens.buttons import To, pack
 from screens.owner.broadcast_compose import back, cancel, reached, whom
-from screens.owner.manage import pairs
-from screens.screen import Button, Rows, Screen
+from screens.screen import Button, Rows, Screen, pairs
 from screens.words import Words
 
 LOUD, SILENT = "loud", "silent"
@@ -128,7 +127,7 @@ class Checked:
 
     def draw(self, words: Words) -> Screen:
         """To whom, why the rest not, what about, when; and the one button that sends."""
-        about = words.label(f"about-{self.topic.value}")
+        about = words.label(f"topic-{self.topic.value}")
         lines = [
             words.say("check"),
             words.say("check-whom", whom=whom(self.segment, self.place, words)),

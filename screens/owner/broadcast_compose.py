@@ -6,8 +6,7 @@ from loyalty.broadcasts import NAME
 from loyalty.manners import Topic
 from loyalty.segments import Reach, Segment, Which
 from screens.buttons import To, pack
-from screens.owner.manage import pairs
-from screens.screen import Button, Rows, Screen
+from screens.screen import Button, Rows, Screen, pairs
 from screens.words import Words
 
 DAYS = (14, 30, 60, 90)
@@ -153,7 +152,7 @@ class TopicAsked:
     def draw(self, words: Words) -> Screen:
         """A button a topic."""
         buttons = tuple(
-            (Button(words.label(f"about-{topic.value}"), pack(To.COMPOSE_TOPIC, self.nonce, topic.value)),)
+            (Button(words.label(f"topic-{topic.value}"), pack(To.COMPOSE_TOPIC, self.nonce, topic.value)),)
             for topic in self.topics
         )
         return Screen(words.say("topic-ask"), (*buttons, back(words, self.nonce, "chosen")))

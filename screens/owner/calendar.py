@@ -10,8 +10,7 @@ from babel.dates import format_skeleton
 from loyalty.occasions import Code
 from screens.buttons import To, pack
 from screens.holidays import name
-from screens.owner.manage import pairs
-from screens.screen import Button, Rows, Screen
+from screens.screen import Button, Rows, Screen, pairs
 from screens.words import Words
 
 PAGE = 8  # days on a page, each with a button
@@ -72,16 +71,20 @@ class Calendar:
 
 @dataclass(frozen=True)
 class Days:
-    """A page of the year ahead. `unknown` when the country's holidays are not known."""
+    """A page of the year ahead. `unknown` when the country's holidays are not known.
+
+    `counts` is what a visit is counted in: "stamps", "points" or "both".
+    """
 
     lines: tuple[DayLine, ...]
     page: int = 0
     more: bool = False
     unknown: bool = False
+    counts: str = "both"
 
     def draw(self, words: Words) -> Screen:
         """The days by month, a button for each."""
-        lines = [words.say("calendar-days")]
+        lines = [words.say("calendar-days", counts=self.counts)]
         lines += [words.say("calendar-unknown")] if self.unknown else []
         lines += list(self._months(words)) or [words.say("calendar-days-none")]
         return Screen("\n".join(lines), self._rows(words))

@@ -11,8 +11,7 @@ from screens.broadcasts import draw_piece
 from screens.buttons import To, pack
 from screens.holidays import name
 from screens.owner.calendar import ticked, title_of
-from screens.owner.manage import pairs
-from screens.screen import Button, Rows, Screen, Stays
+from screens.screen import Button, Rows, Screen, Stays, pairs
 from screens.words import Words
 
 
@@ -29,12 +28,16 @@ class Last:
 
 @dataclass(frozen=True)
 class OccasionShown:
-    """An occasion as it is set. `names` are a holiday's, by language; `next` the day it would begin on, if any."""
+    """An occasion as it is set. `names` are a holiday's, by language; `next` the day it would begin on, if any.
+
+    `counts` is what a visit is counted in: "stamps", "points" or "both".
+    """
 
     occasion: Occasion
     names: Mapping[str, str] = field(default_factory=dict)
     next: date | None = None
     last: Last = field(default_factory=Last)
+    counts: str = "both"
 
     def draw(self, words: Words) -> Screen:
         """What it is, what it does, and a button for each thing about it."""
@@ -51,7 +54,7 @@ class OccasionShown:
             return words.say("calendar-is-own", yearly=int(one.own.year is None))
         if one.of_a_day:
             return words.say("calendar-is-holiday")
-        return words.say(f"calendar-about-{one.code}", days=one.absence)
+        return words.say(f"calendar-about-{one.code}", days=one.absence, counts=self.counts)
 
     def _state(self, words: Words) -> str:
         one = self.occasion
@@ -112,12 +115,16 @@ class OccasionShown:
 
 @dataclass(frozen=True)
 class OccasionAsked:
-    """The choices of one setting. For a gift they are (id, title), for everything else numbers."""
+    """The choices of one setting. For a gift they are (id, title), for everything else numbers.
+
+    `counts` is what a visit is counted in: "stamps", "points" or "both".
+    """
 
     occasion: Occasion
     setting: str
     choices: Sequence[int]
     gifts: Sequence[tuple[int, str]] = ()
+    counts: str = "both"
 
     def draw(self, words: Words) -> Screen:
         """A button a choice."""
@@ -131,7 +138,7 @@ class OccasionAsked:
             other = Button(words.label("button-gift-other"), pack(To.OCCASION_GIFT, one.code))
             rows = (*rows, (other,), (self._button(words, 0, words.label("button-gift-none")),))
         back = (Button(words.label("button-back"), pack(To.OCCASION, one.code)),)
-        return Screen(words.say(f"calendar-ask-{self.setting}"), (*rows, back))
+        return Screen(words.say(f"calendar-ask-{self.setting}", counts=self.counts), (*rows, back))
 
     def _button(self, words: Words, value: int, label: str) -> Button:
         return Button(label, pack(To.OCCASION_SET, self.occasion.code, self.setting, value))

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from screens.buttons import To, pack
 from screens.member.rewards import Item, Rewards, RewardShown
-from screens.owner.manage import pairs
-from screens.screen import Button, Rows, Screen
+from screens.screen import Button, Rows, Screen, pairs
 from screens.standing import PointsStanding
 from screens.words import Words
 
@@ -28,11 +27,15 @@ class Line:
 
 @dataclass(frozen=True)
 class CatalogueList:
-    """Every reward in the owner's order. `room` is true while another fits; `most` is how many there can be."""
+    """Every reward in the owner's order. `room` is true while another fits; `most` is how many there can be.
+
+    `poster` is true when a printed poster names the promise as it was.
+    """
 
     lines: tuple[Line, ...]
     room: bool
     most: int
+    poster: bool = False
 
     def draw(self, words: Words) -> Screen:
         """A line and a button a reward."""
@@ -40,6 +43,7 @@ class CatalogueList:
         lines = [head, *(_line(one, words) for one in self.lines)]
         if not self.room:
             lines.append(words.say("catalogue-no-room", most=self.most))
+        lines += [words.say("points-poster")] if self.poster else []
         return Screen("\n".join(lines), self._rows(words))
 
     def _rows(self, words: Words) -> Rows:
@@ -48,14 +52,15 @@ class CatalogueList:
         look = (Button(words.label("button-catalogue-preview"), pack(To.CATALOGUE_PREVIEW)),)
         points = Button(words.label("button-points-page"), pack(To.POINTS))
         back = Button(words.label("button-back"), pack(To.MANAGE))
-        return (*items, *new, *((look,) if self.lines else ()), (points, back))
+        return (*_poster(words, self.poster), *items, *new, *((look,) if self.lines else ()), (points, back))
 
 
 @dataclass(frozen=True)
 class ItemShown:
     """A reward's page. `place` is where it stands of so many, from 0; `price` in minor units.
 
-    `added` right after it was made, `changed` right after something of it was.
+    `added` right after it was made, `changed` right after something of it was, `poster` when a printed poster names the
+    promise as it was.
     """
 
     line: Line
@@ -65,6 +70,7 @@ class ItemShown:
     of: int
     added: bool = False
     changed: bool = False
+    poster: bool = False
 
     def draw(self, words: Words) -> Screen:
         """What it is, a line each, and a button for everything."""
@@ -82,6 +88,7 @@ class ItemShown:
         lines = [line[:1].upper() + line[1:] for line in lines]  # in the list the same facts follow a colon
         if self.added:
             lines.append(words.say("item-added"))
+        lines += [words.say("points-poster")] if self.poster else []
         toast = words.label("toast-done") if self.changed else None
         return Screen("\n".join(lines), self._rows(words), toast=toast)
 
@@ -96,7 +103,8 @@ class ItemShown:
         look = [Button(words.label("button-item-look"), pack(To.ITEM_LOOK, number))] if self.pictured else []
         out = Button(words.label("button-item-out"), pack(To.ITEM_OUT, number))
         back = Button(words.label("button-back"), pack(To.CATALOGUE))
-        return (*pairs(fields), *((tuple(moves),) if moves else ()), *pairs([*look, out]), (back,))
+        poster = _poster(words, self.poster)
+        return (*poster, *pairs(fields), *((tuple(moves),) if moves else ()), *pairs([*look, out]), (back,))
 
 
 @dataclass(frozen=True)
@@ -181,6 +189,10 @@ class ItemPreview:
         """The member's own photo message, with the owner's way back."""
         theirs = RewardShown(self.item, self.content).draw(words)
         return replace(theirs, rows=((Button(words.label("button-back"), pack(To.ITEM, self.item.id)),),))
+
+
+def _poster(words: Words, stale: bool) -> Rows:
+    return ((Button(words.label("button-poster"), pack(To.POSTER)),),) if stale else ()
 
 
 def _line(line: Line, words: Words) -> str:

@@ -11,9 +11,8 @@ from babel.numbers import format_decimal
 from loyalty.digest import Done, Week, change, read_week
 from loyalty.notices import Fact
 from screens.buttons import To, pack
-from screens.owner.manage import pairs
 from screens.pictures.chart import WeekChart, draw_week
-from screens.screen import Button, Picture, Rows, Screen, Stays, picture
+from screens.screen import Button, Picture, Rows, Screen, Stays, pairs, picture
 from screens.words import Words
 
 _SUNDAY = timedelta(days=6)

@@ -53,7 +53,7 @@ class DisputeShown:
             at=words.when(deed.at),
             place=deed.place,
             staff=words.name(deed.by) if deed.by else words.label("entries-nobody"),
-            units=deed.units,
+            gave=int(deed.units > 0),
         )
         back = (Button(words.label("button-back"), pack(To.DISPUTES)),)
         if not self.owner:
@@ -78,12 +78,13 @@ class ExplainAsked:
 
 @dataclass(frozen=True)
 class Explained:
-    """The member was answered, and the dispute is closed."""
+    """The member was answered, and the dispute is closed. `gave` is true for an entry that gave something."""
 
     name: str
     said: str
+    gave: bool = True
 
     def draw(self, words: Words) -> Screen:
         """What they read."""
-        text = words.say("explained", name=words.name(self.name), said=self.said)
+        text = words.say("explained", name=words.name(self.name), said=self.said, gave=int(self.gave))
         return Screen(text, ((Button(words.label("button-menu"), pack(To.HELP)),),))

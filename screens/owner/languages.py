@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from screens.buttons import To, pack
-from screens.owner.manage import pairs
-from screens.screen import Button, Screen
+from screens.screen import Button, Screen, pairs
 from screens.words import LANGUAGES, Words
 
 
@@ -23,7 +22,7 @@ class Offered:
             (Button(words.label("button-own-language"), pack(To.OWN_LANGUAGE)),),
             (Button(words.label("button-back"), pack(To.MANAGE)),),
         )
-        return Screen(words.say("offered", language=_name(self.own)), rows)
+        return Screen(words.say("offered", own=self.own, language=_name(self.own)), rows)
 
     def _switch(self, code: str, words: Words) -> Button:
         on = code in self.offered

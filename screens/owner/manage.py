@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from screens.buttons import To, pack
 from screens.keyboard import keys
-from screens.screen import Button, Rows, Screen, Stays
+from screens.screen import Button, Rows, Screen, Stays, pairs
 from screens.words import Words
 
 # Every way on from the desk with its label, in the order people need them. They stand two in a row.
@@ -83,8 +83,3 @@ class Manage:
         if self.set_up:
             return (*ways, (Button(words.label("button-setup-again"), pack(To.SETUP)),))
         return ((Button(words.label("button-setup"), pack(To.SETUP)),), *ways)
-
-
-def pairs(buttons: list[Button]) -> Rows:
-    """Two buttons a row: more cannot be read on a narrow phone."""
-    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))

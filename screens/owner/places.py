@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from screens.buttons import To, pack
-from screens.owner.manage import pairs
-from screens.screen import Button, Rows, Screen
+from screens.screen import Button, Rows, Screen, pairs
 from screens.words import Words
 
 Named = tuple[int, str]  # a place or a person: id and name

@@ -7,9 +7,8 @@ from loyalty.programme import Bills
 from loyalty.rate import Rate, Setting
 from screens.buttons import To, pack
 from screens.member.card import Card
-from screens.owner.manage import pairs
 from screens.promised import rate
-from screens.screen import Button, Rows, Screen, Stays
+from screens.screen import Button, Rows, Screen, Stays, pairs
 from screens.words import Words
 
 
@@ -17,7 +16,8 @@ from screens.words import Words
 class PointsPage:
     """The promise. `most` in minor units; `settings` are the limits by name, as `loyalty.rate.OFFERED` counts them.
 
-    `months` after which points lapse, None never; `stamps` is true when there is a card of stamps beside them.
+    `months` after which points lapse, None never; `stamps` is true when there is a card of stamps beside them,
+    `poster` when a printed poster names the promise as it was.
     """
 
     rate: Rate
@@ -27,6 +27,7 @@ class PointsPage:
     rewards: int
     stamps: bool
     changed: bool = False
+    poster: bool = False
 
     def draw(self, words: Words) -> Screen:
         """A line a rule, and the way to change each."""
@@ -38,6 +39,7 @@ class PointsPage:
             words.say("points-lapse", months=self.months or 0),
             words.say("points-rewards", rewards=self.rewards),
         ]
+        lines += [words.say("points-poster")] if self.poster else []
         toast = words.label("toast-done") if self.changed else None
         return Screen("\n".join(lines), self._rows(words), toast=toast)
 
@@ -51,7 +53,8 @@ class PointsPage:
         ]
         beside = ("button-stamps-page", To.PROMISE) if self.stamps else ("button-stamps-add", To.STAMPS_ADD)
         other = Button(words.label(beside[0]), pack(beside[1]))
-        return (*pairs(buttons), (other, Button(words.label("button-back"), pack(To.MANAGE))))
+        poster = ((Button(words.label("button-poster"), pack(To.POSTER)),),) if self.poster else ()
+        return (*poster, *pairs(buttons), *pairs([other, Button(words.label("button-back"), pack(To.MANAGE))]))
 
 
 @dataclass(frozen=True)

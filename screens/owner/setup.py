@@ -7,7 +7,7 @@ from screens.buttons import To, pack
 from screens.pictures.brand import Brand
 from screens.pictures.poster import PosterFace, poster_pdf, poster_png
 from screens.promised import Promised, poster
-from screens.screen import Button, Document, Rows, Screen, Stays, picture
+from screens.screen import Button, Document, Screen, Stays, pairs, picture
 from screens.words import Words
 
 KEPT = "kept"  # the answer that leaves the programmes as they are
@@ -59,7 +59,7 @@ class CountryAsked:
         """The near ones as buttons; any other is typed."""
         text = _numbered(words, 3, "setup-country-unknown" if self.unknown else "setup-country")
         near = [Button(countries.name(code, words.language), pack(To.SETUP_COUNTRY, code)) for code in countries.NEAR]
-        return Screen(text, (*_pairs(near), _leave(words)))
+        return Screen(text, (*pairs(near), _leave(words)))
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class ZoneAsked:
             Button(zone.split("/")[-1].replace("_", " "), pack(To.SETUP_ZONE, place))
             for place, zone in enumerate(countries.zones(self.country))
         ]
-        return Screen(_numbered(words, 3, "setup-zone"), (*_pairs(cities), _leave(words)))
+        return Screen(_numbered(words, 3, "setup-zone"), (*pairs(cities), _leave(words)))
 
 
 @dataclass(frozen=True)
@@ -120,10 +120,11 @@ class Poster:
     promises: tuple[Promised, ...]
     link: str
     to_print: bool = False
+    language: str = ""
 
     def draw(self, words: Words) -> Screen:
-        """A photo, or with `to_print` an A5 page."""
-        face = self._face(words)
+        """A photo, or with `to_print` an A5 page; guests read it, so it speaks the business's own language."""
+        face = self._face(words.speaking(self.language) if self.language else words)
         if self.to_print:
             page = Document("poster.pdf", lambda: poster_pdf(face))
             return Screen(words.say("poster-print"), stays=Stays.MESSAGE, document=page)
@@ -142,7 +143,3 @@ def _numbered(words: Words, number: int, key: str) -> str:
 
 def _leave(words: Words) -> tuple[Button, ...]:
     return (Button(words.label("setup-later"), pack(To.CANCEL)),)
-
-
-def _pairs(buttons: list[Button]) -> Rows:
-    return tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))

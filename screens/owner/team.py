@@ -6,8 +6,7 @@ from datetime import datetime
 from screens.buttons import To, pack
 from screens.entries import Deed
 from screens.keyboard import keys
-from screens.owner.manage import pairs
-from screens.screen import Button, Rows, Screen, Stays
+from screens.screen import Button, Rows, Screen, Stays, pairs
 from screens.words import Words
 
 Named = tuple[int, str]  # a place or a person: id and name

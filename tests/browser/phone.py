@@ -108,6 +108,13 @@ class PhonePage:
         """Attach a picture."""
         await self.part("photo-file").set_input_files({"name": name, "mimeType": mime, "buffer": content})
 
+    async def sends_file(self, name: str, mime: str, content: bytes) -> None:
+        """Attach any file by the sheet, as a person does."""
+        await self.part("attach").click()
+        async with self.page.expect_file_chooser() as chosen:
+            await self.part("attach-file").click()
+        await (await chosen.value).set_files({"name": name, "mimeType": mime, "buffer": content})
+
     # ── eyes ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     @property

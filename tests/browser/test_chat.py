@@ -241,21 +241,16 @@ async def test_a_link_elsewhere_does_not_leave_the_page(onas: PhonePage, ona: Pe
     assert page.url == address
 
 
-async def test_an_attached_picture_is_sent_as_a_photo(onas: PhonePage, bot: Bot) -> None:
+async def test_a_label_too_long_for_its_button_is_cut_in_its_line(onas: PhonePage, ona: Person, bot: Bot) -> None:
     await onas.starts()
-    await bot.gets("message")
-    await onas.sends_photo("card.png", "image/png", card())
-    sizes = (await bot.gets("message"))["photo"]
-    assert (sizes[-1]["width"], sizes[-1]["height"]) == (1080, 700)
-    await expect(onas.part("photo")).to_be_visible()
-
-
-async def test_a_file_that_is_no_picture_is_refused_in_words(onas: PhonePage, complaints: list[str]) -> None:
-    await onas.starts()
-    await onas.sends_photo("card.png", "image/png", b"not a picture")
-    await expect(onas.part("toast")).to_contain_text("cannot be sent as a photo")
-    await expect(onas.messages).to_have_count(1)
-    complaints.clear()  # the browser notes every answer of 400
+    long = "Corpus Christi, the Thursday after Trinity Sunday"
+    await bot.says(ona.id, "Which day?", [button(long), button("Easter")])
+    await onas.sees("Which day?")
+    tall = [await onas.button(label).evaluate("one => one.offsetHeight") for label in (long, "Easter")]
+    assert tall[0] == tall[1]
+    cut = "one => one.scrollWidth > one.clientWidth && getComputedStyle(one).textOverflow === 'ellipsis'"
+    assert await onas.button(long).locator(".label").evaluate(cut)
+    await expect(onas.button(long)).to_have_attribute("title", long)
 
 
 async def test_blocking_is_told_and_restarting_opens_the_chat_again(onas: PhonePage, bot: Bot) -> None:

@@ -41,6 +41,8 @@ WRONG = [
     ("clock", {"jump": 1}, "Jump must be text"),
     ("crowd", {}, "Nobody can join here"),
     ("photo", {"person": 1}, "The body must be multipart/form-data"),
+    ("forward", {"person": 5_000_000_001, "message_id": 99}, "This message cannot be forwarded"),
+    ("document", {"person": 1}, "The body must be multipart/form-data"),
     ("scan", {"image": "x"}, "The body must be multipart/form-data"),
 ]
 
@@ -84,6 +86,25 @@ async def test_a_scan_takes_one_image_and_nothing_beside_it(session: aiohttp.Cli
         assert await response.json() == {"link": LINK}
     async with session.post("/sandbox/scan", data=helped) as response:
         assert (response.status, await response.json()) == (400, {"error": "The form has only: image"})
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("guests.csv", b"", "An empty file cannot be sent"),
+        ("../guests.csv", b"x", "A file's name has 1 to 255 characters and no folder"),
+    ],
+)
+async def test_a_file_no_phone_would_send_is_refused(
+    session: aiohttp.ClientSession, ona: Person, name: str, content: bytes, why: str
+) -> None:
+    form = aiohttp.FormData()
+    form.add_field("person", str(ona.id))
+    form.add_field("name", name)
+    form.add_field("file", content, filename="blob")
+    async with session.post("/sandbox/document", data=form) as response:
+        assert (response.status, await response.json()) == (400, {"error": why})
+    assert ona.messages == []
 
 
 async def test_what_is_no_image_holds_no_link(session: aiohttp.ClientSession) -> None:

@@ -43,7 +43,7 @@ async def begins(shop: Shop, text: str = "Fresh buns today") -> Message:
     return await shop.vera.sees_new("To replace it")
 
 
-async def goes_on(shop: Shop, which: str = "Everyone", topic: str = "Offers") -> Message:
+async def goes_on(shop: Shop, which: str = "Everyone", topic: str = "Promotions") -> Message:
     """From the message to the question when."""
     await shop.vera.taps("Next: who gets it")
     await shop.vera.sees_new("Who should get it?")

@@ -17,7 +17,7 @@ async def test_stamps_are_added_with_a_reason_the_member_reads(staffed: Shop) ->
     await begins(staffed)
     await staffed.vera.says("+2 greeted the <wrong> guest")
     await staffed.vera.sees_new("Ona +2 stamps → 2 of 10\nThey were told: greeted the <wrong> guest")
-    await staffed.ona.sees("2 stamps were added. Reason: greeted the <wrong> guest\nYou have 2 of 10.")
+    await staffed.ona.sees("+2 stamps from us: greeted the <wrong> guest\nYou have 2 of 10.")
     assert staffed.rows("SELECT kind, units FROM entries") == [{"kind": "adjustment", "units": 2}]
     assert staffed.rows("SELECT said FROM remarks") == [{"said": "greeted the <wrong> guest"}]
     assert staffed.value("SELECT count(*) FROM journal WHERE act = 'adjusted'") == 1

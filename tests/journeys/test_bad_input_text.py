@@ -68,11 +68,19 @@ async def test_an_unknown_command_names_the_nearest(babel: Shop) -> None:
         ("/strat", "start"),
         ("/cancle", "cancel"),
         ("/lang", "language"),
-        ("/scna", "scan"),
-        ("/teem", "team"),
         ("/hlep@stampbook_bot", "help"),
     ):
         await each_is_met(babel, babel.tomas, [says(typed, Why.UNKNOWN_COMMAND)], nearest=nearest)
+    for typed, nearest in (("/scna", "scan"), ("/teem", "team")):
+        await each_is_met(babel, babel.vera, [says(typed, Why.UNKNOWN_COMMAND)], nearest=nearest)
+
+
+async def test_nobody_is_shown_a_door_that_is_shut_to_them(babel: Shop) -> None:
+    slips = ((babel.ona, "/teem"), (babel.ona, "/scna"), (babel.max, "/brodcast"), (babel.max, "/managed"))
+    for person, typed in slips:
+        await person.says(typed)
+        told = await person.sees_new(babel.no(person, Why.UNKNOWN_COMMAND, nearest="X").split("/X")[0])
+        assert not any(f"/{name}" in told.text for name in ("team", "scan", "broadcast", "manage"))
 
 
 async def test_a_command_that_resembles_nothing_is_still_met(babel: Shop) -> None:

@@ -30,6 +30,18 @@ async def test_scan_and_type_is_all_it_takes(salon: Shop) -> None:
     assert await salon.audit() == []
 
 
+async def test_a_reward_that_has_just_come_within_reach_is_said_first_with_the_way_to_it(salon: Shop) -> None:
+    await pays(salon, salon.max, salon.ona, "35")
+    receipt = await salon.ona.sees(
+        "+35 points for €35.00 · 35 in all\n🎁 Enough for: Hair care\n45 more points to: Haircut"
+    )
+    assert receipt.buttons == ["Rewards", "Not me"]
+    await salon.ona.taps("Rewards")
+    await salon.ona.sees_new("Hair care")
+    await pays(salon, salon.max, salon.ona, "1")
+    assert "Enough" not in (await salon.ona.sees("+1 point for €1.00 · 36 in all")).text
+
+
 async def test_what_is_below_a_point_is_carried_and_said_kindly(salon: Shop) -> None:
     told = [(await pays(salon, salon.max, salon.ona, "0.40")).text for _ in range(3)]
     assert told[:2] == ["Ona: €0.40 counts towards the next point · 0 in all"] * 2
@@ -94,7 +106,7 @@ async def test_undo_takes_the_bill_back_to_the_fraction(salon: Shop) -> None:
     await pays(salon, salon.max, salon.ona, "2.50")
     assert (points_of(salon), salon.value("SELECT carry FROM accounts")) == (4, "1/10")
     await salon.max.says("/undo")
-    await salon.max.sees_new("Your last entry: Ona, +3 points (€2.50). Take it back?")
+    await salon.max.sees_new("Your last entry: Ona, +3 points · €2.50. Take it back?")
     await salon.max.taps("Undo")
     await salon.max.sees_new("Taken back. Ona has 1 point.")
     assert (points_of(salon), salon.value("SELECT carry FROM accounts")) == (1, "3/5")
@@ -117,7 +129,7 @@ async def test_a_redelivered_amount_and_one_typed_again_earn_nothing_more(salon:
         salon.town.updates.redeliver(update["update_id"])
     await salon.settles()
     await salon.max.says("12")
-    await salon.max.sees_new("I did not understand that.")
+    await salon.max.sees_new("Whose bill is it?")
     assert salon.rows("SELECT units FROM entries") == [{"units": 12}]
 
 

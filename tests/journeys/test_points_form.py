@@ -15,7 +15,7 @@ UNREADABLE = (
 NOT_ABOVE_ZERO = ("0", "0,00", "-0", "-5", "−5", "–5", "- 12,50", "٠")
 READ = (
     ("12,50", 1250), ("12.50", 1250), ("12,5", 1250), ("1 000", 100_000), ("1'000", 100_000), ("1.000,50", 100_050),
-    ("1,000.50", 100_050), ("٣", 300), ("７", 700), ("12 €", 1200), ("12 EUR", 1200), ("+3", 300),
+    ("1,000.50", 100_050), ("٣", 300), ("７", 700), ("12 €", 1200), ("12 EUR", 1200), ("12 euro", 1200),
 )  # fmt: skip
 
 
@@ -42,7 +42,7 @@ async def test_the_form_lapses_quietly_after_fifteen_minutes(salon: Shop) -> Non
     await salon.max.sees_new("This can be read in two ways.")
     salon.later(minutes=15)
     await salon.max.says("12")
-    await salon.max.sees_new(salon.no(salon.max, Why.UNKNOWN_TEXT))
+    await salon.max.sees_new(salon.no(salon.max, Why.CARD_FIRST))
     await salon.max.says("/undo")
     await salon.max.sees_new("You have nothing to take back.")
     assert salon.rows("SELECT * FROM entries") == []
@@ -78,7 +78,7 @@ async def test_cancel_leaves_it(salon: Shop) -> None:
     await salon.max.says("/cancel")
     await salon.max.sees_new("Left as it was.")
     await salon.max.says("12")
-    await salon.max.sees_new(salon.no(salon.max, Why.UNKNOWN_TEXT))
+    await salon.max.sees_new(salon.no(salon.max, Why.CARD_FIRST))
     assert salon.rows("SELECT * FROM entries") == []
 
 
@@ -128,7 +128,7 @@ async def test_whoever_is_forgotten_meanwhile_earns_nothing_and_leaves_no_name_i
     assert salon.rows("SELECT * FROM drafts") == []
     assert [row for row in salon.rows("SELECT * FROM taps") if "Ona" in str(row.values())] == []
     await salon.max.says("12")
-    await salon.max.sees_new(salon.no(salon.max, Why.UNKNOWN_TEXT))
+    await salon.max.sees_new(salon.no(salon.max, Why.CARD_FIRST))
     await salon.max.taps_data(asked.message_id, str((asked.inline or [])[0][0]["callback_data"]))
     await salon.max.sees_new(salon.no(salon.max, Why.BUTTON_OLD))
     assert len(salon.rows("SELECT * FROM entries")) == 1
@@ -141,6 +141,16 @@ async def test_a_paste_is_no_amount_and_commands_and_stickers_pass_by_the_form(s
     await salon.max.says("/help")
     await salon.max.says("4")
     await salon.max.sees_new("Ona: €4.00 → +4 points · 4 in all")
+
+
+async def test_a_sum_without_a_card_is_asked_whose_it_is(salon: Shop) -> None:
+    for typed in ("137,40 €", "1.000"):
+        await salon.max.says(typed)
+        told = await salon.max.sees_new(salon.no(salon.max, Why.CARD_FIRST))
+        assert told.buttons == ["How to scan"]
+    await salon.ona.says("12,50")
+    await salon.ona.sees_new(salon.no(salon.ona, Why.UNKNOWN_TEXT))
+    assert salon.rows("SELECT * FROM entries") == []
 
 
 async def test_every_way_of_writing_an_amount_is_read_and_echoed(salon: Shop) -> None:

@@ -54,7 +54,7 @@ async def test_the_page_says_the_whole_promise_in_words(staffed: Shop) -> None:
         "Your stamp programme",
         "10 stamps fill a card → Free coffee",
         "One scan gives up to 3 stamps.",
-        "5 minutes must pass between two visits.",
+        "Within 5 minutes of a visit, staff are asked whether it is another purchase.",
         "There is no daily limit.",
         "A reward waits for ever.",
         "A friend’s first visit gives both of them one stamp.",

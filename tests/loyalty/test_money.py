@@ -19,7 +19,7 @@ from loyalty.refusals import Refusal, Why
         ("12", 1200),
         ("12,5", 1250),
         (".5", 50),
-        ("+5", 500),
+        ("12,50 Euro", 1250),
         ("1 000", 100_000),
         ("1\u00a0000", 100_000),
         ("1\u202f000,50", 100_050),
@@ -39,14 +39,14 @@ from loyalty.refusals import Refusal, Why
     ],
 )
 def test_an_amount_is_read_whatever_the_language(text: str, minor: int) -> None:
-    assert read_amount(text, 2) == (minor,)
+    assert read_amount(text, "EUR") == (minor,)
 
 
 @pytest.mark.parametrize(
     ("text", "readings"), [("1.000", (100_000, 100)), ("1,000", (100_000, 100)), ("12.345", (1_234_500, 1234))]
 )
 def test_three_digits_after_one_sign_could_be_either(text: str, readings: tuple[int, int]) -> None:
-    assert read_amount(text, 2) == readings
+    assert read_amount(text, "EUR") == readings
 
 
 @pytest.mark.parametrize(
@@ -54,44 +54,53 @@ def test_three_digits_after_one_sign_could_be_either(text: str, readings: tuple[
     [
         *("", " ", "free", "1e999", "NaN", "inf", "-inf", "0x10", "1_000", "²", "½", "5️⃣", "12.", "1 50", "12,3456"),
         *("1.00.0", "1,000,50", "1.000,500.1", "12..5", "--5", "-abc", "1000.000", "1 2 3", "0.500", "5\u202e", "\x00"),
+        *("+5", "5 min", "50 abc", "12,50 USD", "12 zł"),
         *("9" * 25, "1" * 200, "5 5 EURO", "12,50,", "12:50", "$", "1'00", "١٢٣٤٥٦٧٨٩٠١٢٣٤٥٦٧٨٩٠١٢٣٤٥"),
     ],
 )
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as refusal:
-        read_amount(text, 2)
+        read_amount(text, "EUR")
     assert refusal.value.code is Why.AMOUNT_FORM
 
 
 @pytest.mark.parametrize("text", ["0", "0,00", "-0", "-5", "−5", "–12,50", "- 5", "0.0", "-1.000"])
 def test_an_amount_is_above_zero(text: str) -> None:
     with pytest.raises(Refusal) as refusal:
-        read_amount(text, 2)
+        read_amount(text, "EUR")
     assert refusal.value.code is Why.AMOUNT_ZERO
 
 
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [("12,50 zł", "PLN"), ("12,50zl", "PLN"), ("12,50 lei", "RON"), ("12,50 руб.", "RUB"), ("12,50 Kč", "CZK")],
+)
+def test_a_currency_may_be_called_as_people_call_it(text: str, currency: str) -> None:
+    assert read_amount(text, currency) == (1250,)
+
+
 def test_money_without_cents_has_no_decimals() -> None:
-    assert read_amount("1.000", 0) == (1000,)
-    assert read_amount("12 500", 0) == (12_500,)
+    assert read_amount("1.000", "JPY") == (1000,)
+    assert read_amount("12 500", "JPY") == (12_500,)
     with pytest.raises(Refusal):
-        read_amount("12,50", 0)
+        read_amount("12,50", "JPY")
 
 
 def test_money_of_three_decimals_has_them() -> None:
-    assert read_amount("12,5", 3) == (12_500,)
-    assert read_amount("1.000", 3) == (1_000_000, 1000)
+    assert read_amount("12,5", "KWD") == (12_500,)
+    assert read_amount("1.000", "KWD") == (1_000_000, 1000)
 
 
 @given(st.integers(1, 10**9), st.sampled_from([".", ","]), st.sampled_from(["", " ", "'", "\u202f"]))
 def test_what_a_till_prints_is_read_back(minor: int, decimal: str, group: str) -> None:
     whole = f"{minor // 100:,}".replace(",", group)
-    assert read_amount(f"{whole}{decimal}{minor % 100:02}", 2) == (minor,)
+    assert read_amount(f"{whole}{decimal}{minor % 100:02}", "EUR") == (minor,)
 
 
 @given(st.text(max_size=40))
 def test_any_text_is_an_amount_or_a_kind_no(text: str) -> None:
     with contextlib.suppress(Refusal):
-        assert all(0 < minor < 10**27 for minor in read_amount(text, 2))
+        assert all(0 < minor < 10**27 for minor in read_amount(text, "EUR"))
 
 
 def test_every_currency_has_the_decimals_it_has() -> None:

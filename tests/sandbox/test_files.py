@@ -81,5 +81,5 @@ async def test_a_wrong_path_or_token_downloads_nothing(api: Api) -> None:
 
 async def test_a_picture_no_app_would_send_as_a_photo_is_refused(ona: Person) -> None:
     for content in (b"text", plain(2100, 100), b"x" * 10_485_761):
-        with pytest.raises(ValueError, match="send it as a file"):
+        with pytest.raises(ValueError, match='send it with "A file…"'):
             await ona.sends_photo(content)

@@ -112,7 +112,7 @@ def _sent() -> list[tuple[str, View]]:
         ("sent, none", SentList(())),
         ("sent", SentList(lines, page=1, more=True)),
         ("broadcast, planned", BroadcastProgress(OFFER, Progress(0), toast="toast-planned")),
-        ("broadcast, at once", BroadcastProgress(OFFER, Progress(0), toast="toast-sending")),
+        ("broadcast, at once", BroadcastProgress(OFFER, Progress(0), due=True, toast="toast-sending")),
         ("broadcast, running", BroadcastProgress(_line(State.RUNNING), half, minutes=2)),
         ("broadcast, quiet", BroadcastProgress(_line(State.RUNNING), half, waits=NOON + timedelta(hours=20))),
         ("broadcast, paused", BroadcastProgress(_line(State.PAUSED), half)),

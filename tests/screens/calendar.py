@@ -57,7 +57,8 @@ def _pages() -> list[tuple[str, View]]:
         ("calendar, region", Calendar(on, region="Scotland")),
         ("calendar, no country", Calendar(frozenset(), country=False)),
         ("calendar days", Days(LINES, 1, more=True)),
-        ("calendar days, none", Days((), unknown=True)),
+        ("calendar days, none", Days((), unknown=True, counts="stamps")),
+        ("calendar days, points", Days(LINES[:1], counts="points")),
         ("own day asked", OwnDayAsked()),
         ("own day out", OwnDayOutAsked("day-1", OWN.title)),
         ("region asked", RegionAsked("", regions)),
@@ -100,6 +101,8 @@ def _forms() -> list[tuple[str, View]]:
     facts = {"balance": 9, "missing": 1, "reward": COFFEE, "points": 0, "years": 1}
     return [
         *[(f"occasion asked, {s}", OccasionAsked(one, s.value, offered(one, s, manners))) for s, one in asked],
+        ("occasion asked, double stamps", OccasionAsked(OURS, "times", (1, 2), counts="stamps")),
+        ("occasion asked, double points", OccasionAsked(OURS, "times", (1, 2), counts="points")),
         ("occasion asked, gift", OccasionAsked(birthday, "gift", (), ((1, COFFEE), (2, "Roll & tea")))),
         ("gift asked", GiftAsked("birthday")),
         ("words, which language", WordsWhich(birthday, ("en", "lt"))),

@@ -74,11 +74,13 @@ def _promised() -> list[tuple[str, View]]:
 def _list() -> list[tuple[str, View]]:
     return [
         ("catalogue", CatalogueList((HAND, MASK, CREAM), room=True, most=MOST_REWARDS)),
+        ("catalogue, poster", CatalogueList((MASK,), room=True, most=MOST_REWARDS, poster=True)),
         ("catalogue, empty", CatalogueList((), room=True, most=MOST_REWARDS)),
         ("catalogue, full", CatalogueList((HAND,) * MOST_REWARDS, room=False, most=MOST_REWARDS)),
         ("catalogue, preview", CataloguePreview(120, ITEMS)),
         ("item, added", ItemShown(HAND, None, pictured=False, place=0, of=3, added=True)),
         ("item, with everything", ItemShown(MASK, 1250, pictured=True, place=1, of=3, changed=True)),
+        ("item, poster", ItemShown(HAND, None, pictured=False, place=0, of=3, changed=True, poster=True)),
         ("item, over", ItemShown(CREAM, 500, pictured=False, place=2, of=3)),
         ("item, preview", ItemPreview(ITEMS[1], _a_picture())),
         ("item, take out", OutAsked(2, "preset:hair-mask")),
@@ -100,6 +102,7 @@ def _points() -> list[tuple[str, View]]:
     settings = {Setting.INTERVAL: 5, Setting.DAILY: 0, Setting.BILLS: 0}
     return [
         ("points", PointsPage(Rate(1, 100), 100_000, settings, None, 3, stamps=False)),
+        ("points, poster", PointsPage(Rate(5, 1250), 500, settings, 12, 0, stamps=True, changed=True, poster=True)),
         ("points, with stamps", PointsPage(Rate(5, 1250), 50_000, settings, 12, 0, stamps=True, changed=True)),
         ("points, rate", RateAsked(Rate(1, 250), rates_offered("EUR"))),
         ("points, rate unsure", RateUnsure((Rate(1, 100_000), Rate(1, 100)))),

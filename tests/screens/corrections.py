@@ -67,7 +67,7 @@ TOLD: dict[News, tuple[Told, ...]] = {
         _corrected("gone", Because.MISTAKE, 0),
     ),
     News.CORRECTION_ASKED: (_about(STAMPS), _about(USED)),
-    News.DISPUTED: (_about(STAMPS), _about(USED)),
+    News.DISPUTED: (_about(STAMPS), _about(USED)),  # only what gave something holds a reward up
     News.EXPLAINED: (_about(STAMPS) | {"said": SAID}, _about(USED) | {"said": SAID}),
     News.ENTRY_REVERSED: (_about(STAMPS), _about(USED)),
 }
@@ -90,6 +90,7 @@ def corrections() -> list[tuple[str, View]]:
         ("not me, reward", DisputeOpened(USED)),
         ("explain", ExplainAsked(STAMPS)),
         ("explained", Explained("Ona", SAID)),
+        ("explained, nothing given", Explained("Ona", SAID, gave=False)),
         ("owner asked", Asked()),
         ("entries", Entries(NONCE, "Ona", lines)),
         ("entries, none", Entries(NONCE, "", ())),

@@ -36,6 +36,7 @@ TOLD: dict[News, tuple[dict[str, Fact], ...]] = {
         _earned(12, 1250, 99, 1),
         _earned(1250, 125_000, 1337, 0, "", 4),
         _earned(0, 40, 5, 0, ""),
+        {**_earned(60, 6050, 110, 90), "reached": "Hair <care>"},
     ),
     News.REFERRAL_POINTS: (
         {"side": "friend", "points": 10, "balance": 22},

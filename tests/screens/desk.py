@@ -112,6 +112,7 @@ def _look() -> list[tuple[str, View]]:
         ("brand, with a logo", BrandShown(card, logo=True)),
         ("logo", LogoAsked()),
         ("languages offered", Offered("lt", ("en", "pl", "lt"))),
+        ("languages offered, English the main one", Offered("en", ("en", "pl"))),
         ("own language", OwnLanguageAsked("lt")),
         ("languages, two offered", Languages(("pl", "lt"))),
     ]

@@ -37,6 +37,7 @@ TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
         _corrected("part", "said", -1, 0),
         _corrected("points", "mistake", -12, 0, 21),
         _corrected("points", "not-me", -2, 1),
+        _corrected("added", "said", 20, 20),
         _corrected("reward", "returned", 150, 152),
     )
 }

@@ -70,9 +70,6 @@ narrow-source = { $source ->
 }
 button-compose-topic = Next: what it is about
 topic-ask = What is it about? Members can switch off a topic they do not care for.
-about-offers = Offers
-about-news = News
-about-greetings = Greetings
 
 when-ask = When should it go out? Tap, or send a day and time, for example { $such }. It is { $clock } now.
 button-when-now = Now
@@ -129,6 +126,8 @@ broadcast-done = sent
 run-title = <b>{ $title }</b>
 run-stands = Now: { $state }
 run-starts = Goes out: { $at }
+    From then on a message of its own shows how it goes.
+run-due = It is on its way. A message of its own, below, shows how it goes.
 run-waits = Quiet hours: it goes on { $until }.
 run-minutes = { $minutes ->
     [one] Being sent, about { $minutes } more minute.

@@ -11,7 +11,11 @@ calendar-country = Once you have told me your country, its public holidays stand
 calendar-unknown = I know no public holidays of your country. Your own days work all the same.
 calendar-everywhere = whole country
 calendar-days = <b>The year ahead</b>
-    ✓ is switched on. Tap a day to choose a message, a gift or double stamps.
+    ✓ is switched on. Tap a day to choose a message, a gift or double { $counts ->
+        [stamps] stamps
+        [points] points
+       *[both] stamps and points
+    }.
 calendar-days-none = No days yet. Add one of your own, such as the birthday of your shop.
 calendar-region-ask = Which region’s holidays do you keep? Now: { $region }.
 button-calendar-days = Holidays and own days
@@ -36,7 +40,11 @@ calendar-about-win-back = { $days ->
     [one] A friendly word to guests who have not come for { $days } day, once until they come again.
    *[other] A friendly word to guests who have not come for { $days } days, once until they come again.
 }
-calendar-about-near-reward = Five days after a visit, to guests who lack one stamp (or the last fifth of the points) for a reward. Once a card.
+calendar-about-near-reward = Five days after a visit, to guests who lack { $counts ->
+    [stamps] one stamp
+    [points] the last fifth of the points
+   *[both] one stamp (or the last fifth of the points)
+} for a reward. Once a card.
 calendar-about-reward-waiting = To guests whose reward is unused for 7 days, and once more after 21.
 calendar-is-holiday = A public holiday.
 calendar-is-own = { $yearly ->
@@ -77,7 +85,11 @@ button-calendar-absence = Days away
 calendar-ask-hour = At what hour? Quiet hours are left out.
 calendar-ask-gift = Which gift? It waits in the guest’s /rewards.
 calendar-ask-gift_days = How many days is the gift good for?
-calendar-ask-times = How much do stamps and points count on this day?
+calendar-ask-times = How much do { $counts ->
+    [stamps] stamps
+    [points] points
+   *[both] stamps and points
+} count on this day?
 calendar-ask-absence = After how many days without a visit?
 button-gift-none = No gift
 button-gift-other = Another gift

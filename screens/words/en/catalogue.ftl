@@ -85,12 +85,13 @@ item-ask-picture = Send a picture of “{ $reward }”, as a photo or as a file.
 item-ask-picture-again = I cannot open this. Send one normal photo or a PNG of “{ $reward }”.
 sum-unsure = This can be read in two ways, so nothing was changed. Which one is it?
 
+points-poster = A printed poster still names what you promised before: print a new one.
 points-page = <b>Your points</b>
 points-most = The largest bill at the counter: { $sum }
 points-rule-wait = { $n ->
     [0] No pause is needed between two bills.
-    [one] One minute must pass between two bills.
-   *[other] { $n } minutes must pass between two bills.
+    [one] Within a minute of a bill, staff are asked whether it is another purchase.
+   *[other] Within { $n } minutes of a bill, staff are asked whether it is another purchase.
 }
 points-rule-day = { $n ->
     [0] There is no daily limit.

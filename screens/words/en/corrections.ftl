@@ -4,22 +4,24 @@ deed-stamps = { $sign }{ $stamps } { $stamps ->
    *[other] stamps
 }
 deed-reward = “{ $reward }” used
-notice-corrected = Corrected: { $what ->
-    [stamps] { $stamps ->
-        [one] one stamp was taken back.
-       *[other] { $stamps } stamps were taken back.
-    }
+notice-corrected = { $what ->
     [added] { $stamps ->
-        [one] one stamp was added.
-       *[other] { $stamps } stamps were added.
+        [one] +{ $stamps } stamp
+       *[other] +{ $stamps } stamps
+    } from us: { $said }
+   *[other] Corrected: { $what ->
+        [stamps] { $stamps ->
+            [one] one stamp was taken back.
+           *[other] { $stamps } stamps were taken back.
+        }
+        [reward] “{ $reward }” waits for you again.
+       *[gone] “{ $reward }” does not count as used any more; it went with the stamps that had earned it.
+    } { $why ->
+        [returned] The purchase was returned.
+        [not-me] You told us it was not you.
+        [said] Reason: { $said }
+       *[mistake] That was our mistake, sorry.
     }
-    [reward] “{ $reward }” waits for you again.
-   *[gone] “{ $reward }” does not count as used any more; it went with the stamps that had earned it.
-} { $why ->
-    [returned] The purchase was returned.
-    [not-me] You told us it was not you.
-    [said] Reason: { $said }
-   *[mistake] That was our mistake, sorry.
 }
     You have { $balance } of { $goal }.{ $deficit ->
     [0] { "" }
@@ -31,7 +33,7 @@ toast-thanks = Thank you
 
 button-not-me = Not me
 dispute-opened = Thank you, we are looking into it: { $deed }, { $at }. You will hear from us here.
-notice-disputed = ❗ <b>{ $name }</b> does not recognise this: { $deed } ({ $at }, { $place }, { $staff }).{ $units ->
+notice-disputed = ❗ <b>{ $name }</b> does not recognise this: { $deed } ({ $at }, { $place }, { $staff }).{ $gave ->
     [0] { "" }
    *[other] { " " }Until you answer, a reward it gave cannot be used.
 }
@@ -40,7 +42,10 @@ notice-explained = An answer about { $deed } ({ $at }):
 button-explain = Explain
 explain-ask = What shall I tell <b>{ $name }</b> about { $deed } ({ $at })? Write a sentence or two; they read it word for word.
 explained = <b>{ $name }</b> was told: { $said }
-    The question is closed, and a reward it held up can be used again.
+    { $gave ->
+        [0] The question is closed.
+       *[other] The question is closed, and a reward it held up can be used again.
+    }
 
 button-ask-owner = Ask the owner
 owner-asked = Sent. The owner decides; if it is taken back, you hear of it.

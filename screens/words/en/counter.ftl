@@ -64,3 +64,5 @@ refusal-daily-points = This card has reached the limit of the day ({ $most ->
     [one] { $most } point
    *[other] { $most } points
 }). It can collect again tomorrow.
+
+refusal-card-first = Whose bill is it? Scan the guest’s card first, then type the sum.

@@ -53,7 +53,10 @@ logo-ask = Now send me your logo: a picture from your gallery, or a PNG file. A 
 refusal-logo-wrong = I cannot use this as a logo. Send one picture, for example a PNG or a photo of up to 10 MB.
 
 offered = <b>Languages</b>
-    Guests choose from the ticked ones. Whoever speaks another language reads English if it is ticked, otherwise { $language }, the main one.
+    Guests choose from the ticked ones. { $own ->
+        [en] Whoever speaks another language reads English, the main one.
+       *[other] Whoever speaks another language reads English if it is ticked, otherwise { $language }, the main one.
+    }
 offered-on = ✓ { $language }
 offered-off = { $language }
 button-own-language = Main language

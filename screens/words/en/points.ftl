@@ -8,7 +8,8 @@ missing-points = { $missing ->
    *[other] { $missing } more points to: { $reward }
 }
 points-enough = Enough for every reward there is
-points-no-rewards = The rewards are still being chosen
+points-reached = 🎁 Enough for: { $reward }
+points-no-rewards = What points buy is still being chosen
 
 refusal-amount-form = I cannot read this as an amount. Type it like this: 12.50
 refusal-amount-most = This is more than one bill can be here ({ $bill }). Check the amount and type it again.

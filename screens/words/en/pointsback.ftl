@@ -1,17 +1,20 @@
 # Points put right: what people are told, and bills returned in part.
-deed-points-bill = { $change } ({ $bill })
-deed-reward-points = “{ $reward }” used ({ $change })
+deed-points-bill = { $change } · { $bill }
+deed-reward-points = “{ $reward }” used · { $change }
 undone-points = Taken back. <b>{ $name }</b> has { $balance }.
-notice-corrected-points = Corrected: { $change }.{ $what ->
-    [part] { " " }{ $bill } of your purchase was returned.
-    [reward] { " " }“{ $reward }” does not count as used any more.
-   *[points] { "" }
-}{ $why ->
-    [none] { "" }
-    [returned] { " " }The purchase was returned.
-    [not-me] { " " }You told us it was not you.
-    [said] { " " }Reason: { $said }
-   *[mistake] { " " }That was our mistake, sorry.
+notice-corrected-points = { $what ->
+    [added] { $change } from us: { $said }
+   *[other] Corrected: { $change }.{ $what ->
+        [part] { " " }{ $bill } of your purchase was returned.
+        [reward] { " " }“{ $reward }” does not count as used any more.
+       *[points] { "" }
+    }{ $why ->
+        [none] { "" }
+        [returned] { " " }The purchase was returned.
+        [not-me] { " " }You told us it was not you.
+        [said] { " " }Reason: { $said }
+       *[mistake] { " " }That was our mistake, sorry.
+    }
 }
     You have { $balance }.{ $deficit ->
     [0] { "" }

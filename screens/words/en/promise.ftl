@@ -18,8 +18,8 @@ rule-scan = { $n ->
 }
 rule-wait = { $n ->
     [0] No pause is needed between two visits.
-    [one] One minute must pass between two visits.
-   *[other] { $n } minutes must pass between two visits.
+    [one] Within a minute of a visit, staff are asked whether it is another purchase.
+   *[other] Within { $n } minutes of a visit, staff are asked whether it is another purchase.
 }
 rule-day = { $n ->
     [0] There is no daily limit.

@@ -71,9 +71,6 @@ narrow-source = { $source ->
 }
 button-compose-topic = Toliau: apie ką
 topic-ask = Apie ką tai? Svečias gali išjungti jam neįdomią temą.
-about-offers = Pasiūlymai
-about-news = Naujienos
-about-greetings = Sveikinimai
 
 when-ask = Kada siųsti? Bakstelėkite arba atsiųskite dieną ir laiką, pavyzdžiui, { $such }. Dabar { $clock }.
 button-when-now = Dabar
@@ -131,6 +128,8 @@ broadcast-done = išsiųsta
 run-title = <b>{ $title }</b>
 run-stands = Dabar: { $state }
 run-starts = Bus siunčiama: { $at }
+    Nuo tada eigą rodys atskira žinutė.
+run-due = Jau siunčiama. Kaip sekasi, rodo atskira žinutė žemiau.
 run-waits = Tylos valandos: bus tęsiama { $until }.
 run-minutes = { $minutes ->
     [one] Siunčiama, liko apie { $minutes } minutę.

@@ -11,7 +11,11 @@ calendar-country = Kai nurodysite šalį, čia bus jos šventės.
 calendar-unknown = Jūsų šalies švenčių nežinau. Jūsų pačių dienos vis tiek veikia.
 calendar-everywhere = visa šalis
 calendar-days = <b>Ateinantys metai</b>
-    ✓ reiškia įjungta. Palieskite dieną ir pasirinkite žinutę, dovaną ar dvigubus antspaudus.
+    ✓ reiškia įjungta. Palieskite dieną ir pasirinkite žinutę, dovaną ar dvigubus { $counts ->
+        [stamps] antspaudus
+        [points] taškus
+       *[both] antspaudus ir taškus
+    }.
 calendar-days-none = Dienų dar nėra. Pridėkite savo, pavyzdžiui, kavinės gimtadienį.
 calendar-region-ask = Kurio regiono šventes švenčiate? Dabar: { $region }.
 button-calendar-days = Šventės ir savos dienos
@@ -37,7 +41,11 @@ calendar-about-win-back = { $days ->
     [few] Šiltas žodis svečiams, kurių nebuvo { $days } dienas, vieną kartą, kol vėl ateis.
    *[other] Šiltas žodis svečiams, kurių nebuvo { $days } dienų, vieną kartą, kol vėl ateis.
 }
-calendar-about-near-reward = Praėjus penkioms dienoms po apsilankymo – svečiams, kuriems iki dovanos trūksta vieno antspaudo (ar paskutinio penktadalio taškų). Kartą kortelei.
+calendar-about-near-reward = Praėjus penkioms dienoms po apsilankymo – svečiams, kuriems iki dovanos trūksta { $counts ->
+    [stamps] vieno antspaudo
+    [points] paskutinio penktadalio taškų
+   *[both] vieno antspaudo (ar paskutinio penktadalio taškų)
+}. Kartą kortelei.
 calendar-about-reward-waiting = Svečiams, kurių dovana neatsiimta 7 dienas, ir dar kartą po 21.
 calendar-is-holiday = Valstybinė šventė.
 calendar-is-own = { $yearly ->
@@ -79,7 +87,11 @@ button-calendar-absence = Kiek dienų
 calendar-ask-hour = Kurią valandą? Tylių valandų čia nėra.
 calendar-ask-gift = Kokia dovana? Ji lauks svečio /rewards.
 calendar-ask-gift_days = Kiek dienų dovana galioja?
-calendar-ask-times = Kaip tą dieną skaičiuojami antspaudai ir taškai?
+calendar-ask-times = Kaip tą dieną skaičiuojami { $counts ->
+    [stamps] antspaudai
+    [points] taškai
+   *[both] antspaudai ir taškai
+}?
 calendar-ask-absence = Po kiek dienų be apsilankymo?
 button-gift-none = Be dovanos
 button-gift-other = Kita dovana

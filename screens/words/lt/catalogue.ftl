@@ -92,13 +92,15 @@ item-ask-picture = Atsiųskite „{ $reward }“ paveikslėlį – nuotrauką ar
 item-ask-picture-again = Šito atidaryti nepavyko. Atsiųskite vieną įprastą „{ $reward }“ nuotrauką arba PNG.
 sum-unsure = Tai galima perskaityti dvejopai, todėl niekas nepasikeitė. Kuri suma teisinga?
 
+points-poster = Išspausdintame plakate liko senas pažadas: išspausdinkite naują.
 points-page = <b>Jūsų taškai</b>
 points-most = Didžiausia pirkinio suma: { $sum }
 points-rule-wait = { $n ->
     [0] Pertraukos tarp pirkinių nereikia.
-    [one] Tarp dviejų pirkinių turi praeiti { $n } minutė.
-    [few] Tarp dviejų pirkinių turi praeiti { $n } minutės.
-   *[other] Tarp dviejų pirkinių turi praeiti { $n } minučių.
+    [1] Minutę po pirkinio darbuotojo klausiama, ar tai kitas pirkinys.
+    [one] { $n } minutę po pirkinio darbuotojo klausiama, ar tai kitas pirkinys.
+    [few] { $n } minutes po pirkinio darbuotojo klausiama, ar tai kitas pirkinys.
+   *[other] { $n } minučių po pirkinio darbuotojo klausiama, ar tai kitas pirkinys.
 }
 points-rule-day = { $n ->
     [0] Dienos ribos nėra.

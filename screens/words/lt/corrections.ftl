@@ -5,26 +5,27 @@ deed-stamps = { $sign }{ $stamps } { $stamps ->
    *[other] antspaudų
 }
 deed-reward = atsiimta dovana „{ $reward }“
-notice-corrected = Pataisyta: { $what ->
-    [stamps] { $stamps ->
-        [1] vienas antspaudas atšauktas.
-        [one] { $stamps } antspaudas atšauktas.
-        [few] { $stamps } antspaudai atšaukti.
-       *[other] { $stamps } antspaudų atšaukta.
-    }
+notice-corrected = { $what ->
     [added] { $stamps ->
-        [1] vienas antspaudas pridėtas.
-        [one] { $stamps } antspaudas pridėtas.
-        [few] { $stamps } antspaudai pridėti.
-       *[other] { $stamps } antspaudų pridėta.
+        [one] +{ $stamps } antspaudas
+        [few] +{ $stamps } antspaudai
+       *[other] +{ $stamps } antspaudų
+    } nuo mūsų: { $said }
+   *[other] Pataisyta: { $what ->
+        [stamps] { $stamps ->
+            [1] vienas antspaudas atšauktas.
+            [one] { $stamps } antspaudas atšauktas.
+            [few] { $stamps } antspaudai atšaukti.
+           *[other] { $stamps } antspaudų atšaukta.
+        }
+        [reward] dovana „{ $reward }“ vėl jūsų laukia.
+       *[gone] dovana „{ $reward }“ nebelaikoma atsiimta; ji atšaukta kartu su savo antspaudais.
+    } { $why ->
+        [returned] Pirkinys grąžintas.
+        [not-me] Pranešėte, kad tai ne jūs.
+        [said] Priežastis: { $said }
+       *[mistake] Tai mūsų klaida, atsiprašome.
     }
-    [reward] dovana „{ $reward }“ vėl jūsų laukia.
-   *[gone] dovana „{ $reward }“ nebelaikoma atsiimta; ji atšaukta kartu su savo antspaudais.
-} { $why ->
-    [returned] Pirkinys grąžintas.
-    [not-me] Pranešėte, kad tai ne jūs.
-    [said] Priežastis: { $said }
-   *[mistake] Tai mūsų klaida, atsiprašome.
 }
     Dabar turite { $balance } iš { $goal }.{ $deficit ->
     [0] { "" }
@@ -36,7 +37,7 @@ toast-thanks = Ačiū
 
 button-not-me = Tai ne aš
 dispute-opened = Ačiū, aiškinamės: { $deed }, { $at }. Atsakymas ateis čia.
-notice-disputed = ❗ <b>{ $name }</b> neatpažįsta šio įrašo: { $deed } ({ $at }, { $place }, { $staff }).{ $units ->
+notice-disputed = ❗ <b>{ $name }</b> neatpažįsta šio įrašo: { $deed } ({ $at }, { $place }, { $staff }).{ $gave ->
     [0] { "" }
    *[other] { " " }Kol neatsakysite, už jį skirtos dovanos atsiimti negalima.
 }
@@ -45,7 +46,10 @@ notice-explained = Atsakymas į jūsų klausimą: { $deed } ({ $at }).
 button-explain = Paaiškinti
 explain-ask = Ką atsakyti? <b>{ $name }</b>, { $deed } ({ $at }). Parašykite sakinį ar du, jie bus perduoti žodis žodin.
 explained = <b>{ $name }</b>: atsakymas išsiųstas. { $said }
-    Klausimas užbaigtas, sulaikytą dovaną vėl galima atsiimti.
+    { $gave ->
+        [0] Klausimas užbaigtas.
+       *[other] Klausimas užbaigtas, sulaikytą dovaną vėl galima atsiimti.
+    }
 
 button-ask-owner = Paprašyti savininko
 owner-asked = Išsiųsta. Spręs savininkas; jei įrašas bus atšauktas, sužinosite.

@@ -75,3 +75,5 @@ refusal-daily-points = Ši kortelė pasiekė dienos ribą ({ $most ->
     [few] { $most } taškai
    *[other] { $most } taškų
 }). Rytoj vėl bus galima rinkti.
+
+refusal-card-first = Kieno tai pirkinys? Pirma nuskaitykite svečio kortelę, tada įrašykite sumą.

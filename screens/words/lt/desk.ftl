@@ -54,7 +54,10 @@ logo-ask = Dabar atsiųskite logotipą: paveikslėlį iš galerijos arba PNG fai
 refusal-logo-wrong = Logotipui tai netinka. Atsiųskite vieną paveikslėlį, pavyzdžiui, PNG arba nuotrauką iki 10 MB.
 
 offered = <b>Kalbos</b>
-    Svečiai renkasi iš pažymėtų. Jei svečio kalbos čia nėra, jis skaito angliškai, o jei anglų kalba nepažymėta – pagrindine kalba: { $language }.
+    Svečiai renkasi iš pažymėtų. { $own ->
+        [en] Jei svečio kalbos čia nėra, jis skaito angliškai: tai pagrindinė kalba.
+       *[other] Jei svečio kalbos čia nėra, jis skaito angliškai, o jei anglų kalba nepažymėta – pagrindine kalba: { $language }.
+    }
 offered-on = ✓ { $language }
 offered-off = { $language }
 button-own-language = Pagrindinė kalba

@@ -10,7 +10,8 @@ missing-points = { $missing ->
    *[other] Iki dovanos dar { $missing } taškų: { $reward }
 }
 points-enough = Taškų užtenka bet kuriai dovanai
-points-no-rewards = Dovanas dar parenkame
+points-reached = 🎁 Jau užtenka dovanai: { $reward }
+points-no-rewards = Netrukus pasakysime, ką galima gauti už taškus
 
 refusal-amount-form = Nepavyko perskaityti sumos. Įrašykite taip: 12,50
 refusal-amount-most = Vienam pirkiniui tai per daug (daugiausia { $bill }). Patikrinkite sumą ir įrašykite dar kartą.

@@ -1,17 +1,20 @@
 # Taškų pataisymai ir dalies pirkinio grąžinimas.
-deed-points-bill = { $change } ({ $bill })
-deed-reward-points = atsiimta dovana „{ $reward }“ ({ $change })
+deed-points-bill = { $change } · { $bill }
+deed-reward-points = atsiimta dovana „{ $reward }“ · { $change }
 undone-points = Atšaukta. <b>{ $name }</b>: { $balance }.
-notice-corrected-points = Pataisyta: { $change }.{ $what ->
-    [part] { " " }Dalis pirkinio grąžinta: { $bill }.
-    [reward] { " " }Dovana „{ $reward }“ nebelaikoma atsiimta.
-   *[points] { "" }
-}{ $why ->
-    [none] { "" }
-    [returned] { " " }Pirkinys grąžintas.
-    [not-me] { " " }Pranešėte, kad tai ne jūs.
-    [said] { " " }Priežastis: { $said }
-   *[mistake] { " " }Tai mūsų klaida, atsiprašome.
+notice-corrected-points = { $what ->
+    [added] { $change } nuo mūsų: { $said }
+   *[other] Pataisyta: { $change }.{ $what ->
+        [part] { " " }Dalis pirkinio grąžinta: { $bill }.
+        [reward] { " " }Dovana „{ $reward }“ nebelaikoma atsiimta.
+       *[points] { "" }
+    }{ $why ->
+        [none] { "" }
+        [returned] { " " }Pirkinys grąžintas.
+        [not-me] { " " }Pranešėte, kad tai ne jūs.
+        [said] { " " }Priežastis: { $said }
+       *[mistake] { " " }Tai mūsų klaida, atsiprašome.
+    }
 }
     Turite { $balance }.{ $deficit ->
     [0] { "" }

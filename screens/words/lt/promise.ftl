@@ -24,10 +24,10 @@ rule-scan = { $n ->
 }
 rule-wait = { $n ->
     [0] Pertraukos tarp apsilankymų nereikia.
-    [1] Tarp apsilankymų turi praeiti minutė.
-    [one] Tarp apsilankymų turi praeiti { $n } minutė.
-    [few] Tarp apsilankymų turi praeiti { $n } minutės.
-   *[other] Tarp apsilankymų turi praeiti { $n } minučių.
+    [1] Minutę po apsilankymo darbuotojo klausiama, ar tai kitas pirkinys.
+    [one] { $n } minutę po apsilankymo darbuotojo klausiama, ar tai kitas pirkinys.
+    [few] { $n } minutes po apsilankymo darbuotojo klausiama, ar tai kitas pirkinys.
+   *[other] { $n } minučių po apsilankymo darbuotojo klausiama, ar tai kitas pirkinys.
 }
 rule-day = { $n ->
     [0] Dienos ribos nėra.

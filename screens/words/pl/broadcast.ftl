@@ -71,9 +71,6 @@ narrow-source = { $source ->
 }
 button-compose-topic = Dalej: o czym to jest
 topic-ask = O czym to jest? Gość może wyłączyć temat, który go nie interesuje.
-about-offers = Oferty
-about-news = Nowości
-about-greetings = Życzenia
 
 when-ask = Kiedy wysłać? Dotknij albo prześlij dzień i godzinę, na przykład { $such }. Teraz jest { $clock }.
 button-when-now = Teraz
@@ -131,6 +128,8 @@ broadcast-done = wysłana
 run-title = <b>{ $title }</b>
 run-stands = Teraz: { $state }
 run-starts = Wyjdzie: { $at }
+    Od tej chwili przebieg wysyłki pokaże osobna wiadomość.
+run-due = Już wychodzi. Jak idzie wysyłka, pokazuje osobna wiadomość poniżej.
 run-waits = Godziny ciszy: dalszy ciąg { $until }.
 run-minutes = { $minutes ->
     [one] Wysyła się, jeszcze około minuty.

@@ -11,7 +11,11 @@ calendar-country = Gdy podasz swój kraj, będą tu jego święta.
 calendar-unknown = Nie znam świąt twojego kraju. Własne dni i tak działają.
 calendar-everywhere = cały kraj
 calendar-days = <b>Rok przed nami</b>
-    ✓ znaczy: włączone. Dotknij dnia, by wybrać wiadomość, prezent albo podwójne pieczątki.
+    ✓ znaczy: włączone. Dotknij dnia, by wybrać wiadomość, prezent albo podwójne { $counts ->
+        [stamps] pieczątki
+        [points] punkty
+       *[both] pieczątki i punkty
+    }.
 calendar-days-none = Nie ma jeszcze żadnych dni. Dodaj własny, na przykład urodziny lokalu.
 calendar-region-ask = Święta którego regionu obchodzisz? Teraz: { $region }.
 button-calendar-days = Święta i własne dni
@@ -37,7 +41,11 @@ calendar-about-win-back = { $days ->
     [few] Miłe słowo do gości, których nie ma { $days } dni, raz, dopóki znów nie przyjdą.
    *[many] Miłe słowo do gości, których nie ma { $days } dni, raz, dopóki znów nie przyjdą.
 }
-calendar-about-near-reward = Pięć dni po wizycie, do gości, którym do nagrody brakuje jednej pieczątki (albo ostatniej piątej części punktów). Raz na kartę.
+calendar-about-near-reward = Pięć dni po wizycie, do gości, którym do nagrody brakuje { $counts ->
+    [stamps] jednej pieczątki
+    [points] ostatniej piątej części punktów
+   *[both] jednej pieczątki (albo ostatniej piątej części punktów)
+}. Raz na kartę.
 calendar-about-reward-waiting = Do gości, których nagroda czeka od 7 dni, i jeszcze raz po 21.
 calendar-is-holiday = Święto państwowe.
 calendar-is-own = { $yearly ->
@@ -79,7 +87,11 @@ button-calendar-absence = Ile dni
 calendar-ask-hour = O której godzinie? Cichych godzin tu nie ma.
 calendar-ask-gift = Jaki prezent? Będzie czekać u gościa w /rewards.
 calendar-ask-gift_days = Ile dni prezent jest ważny?
-calendar-ask-times = Ile liczą się tego dnia pieczątki i punkty?
+calendar-ask-times = Ile liczą się tego dnia { $counts ->
+    [stamps] pieczątki
+    [points] punkty
+   *[both] pieczątki i punkty
+}?
 calendar-ask-absence = Po ilu dniach bez wizyty?
 button-gift-none = Bez prezentu
 button-gift-other = Inny prezent

@@ -92,13 +92,14 @@ item-ask-picture = Wyślij zdjęcie nagrody „{ $reward }”: jako fotografię 
 item-ask-picture-again = Nie mogę tego otworzyć. Wyślij jedno zwykłe zdjęcie albo PNG nagrody „{ $reward }”.
 sum-unsure = Można to odczytać na dwa sposoby, więc nic się nie zmieniło. Która kwota jest właściwa?
 
+points-poster = Na wydrukowanym plakacie jest stara obietnica: wydrukuj nowy.
 points-page = <b>Twoje punkty</b>
 points-most = Największy rachunek przy kasie: { $sum }
 points-rule-wait = { $n ->
     [0] Między rachunkami nie trzeba przerwy.
-    [one] Między dwoma rachunkami musi minąć { $n } minuta.
-    [few] Między dwoma rachunkami muszą minąć { $n } minuty.
-   *[many] Między dwoma rachunkami musi minąć { $n } minut.
+    [one] W ciągu minuty od rachunku obsługa musi potwierdzić, że to kolejny zakup.
+    [few] W ciągu { $n } minut od rachunku obsługa musi potwierdzić, że to kolejny zakup.
+   *[many] W ciągu { $n } minut od rachunku obsługa musi potwierdzić, że to kolejny zakup.
 }
 points-rule-day = { $n ->
     [0] Bez limitu dziennego.

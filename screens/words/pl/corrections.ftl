@@ -5,24 +5,26 @@ deed-stamps = { $sign }{ $stamps } { $stamps ->
    *[many] pieczątek
 }
 deed-reward = odebrana nagroda „{ $reward }”
-notice-corrected = Korekta: { $what ->
-    [stamps] { $stamps ->
-        [one] cofnięto jedną pieczątkę.
-        [few] cofnięto { $stamps } pieczątki.
-       *[many] cofnięto { $stamps } pieczątek.
-    }
+notice-corrected = { $what ->
     [added] { $stamps ->
-        [one] dodano jedną pieczątkę.
-        [few] dodano { $stamps } pieczątki.
-       *[many] dodano { $stamps } pieczątek.
+        [one] +{ $stamps } pieczątka
+        [few] +{ $stamps } pieczątki
+       *[many] +{ $stamps } pieczątek
+    } od nas: { $said }
+   *[other] Korekta: { $what ->
+        [stamps] { $stamps ->
+            [one] cofnięto jedną pieczątkę.
+            [few] cofnięto { $stamps } pieczątki.
+           *[many] cofnięto { $stamps } pieczątek.
+        }
+        [reward] nagroda „{ $reward }” znów na ciebie czeka.
+       *[gone] nagroda „{ $reward }” nie jest już oznaczona jako odebrana; przepadła razem ze swoimi pieczątkami.
+    } { $why ->
+        [returned] Zakup został zwrócony.
+        [not-me] Dziękujemy za wiadomość, że to nie ty.
+        [said] Powód: { $said }
+       *[mistake] To nasza pomyłka, przepraszamy.
     }
-    [reward] nagroda „{ $reward }” znów na ciebie czeka.
-   *[gone] nagroda „{ $reward }” nie jest już oznaczona jako odebrana; przepadła razem ze swoimi pieczątkami.
-} { $why ->
-    [returned] Zakup został zwrócony.
-    [not-me] Dziękujemy za wiadomość, że to nie ty.
-    [said] Powód: { $said }
-   *[mistake] To nasza pomyłka, przepraszamy.
 }
     Masz teraz { $balance } z { $goal }.{ $deficit ->
     [0] { "" }
@@ -34,7 +36,7 @@ toast-thanks = Dziękujemy
 
 button-not-me = To nie ja
 dispute-opened = Dziękujemy, sprawdzamy to: { $deed }, { $at }. Odpowiedź przyjdzie tutaj.
-notice-disputed = ❗ <b>{ $name }</b> nie rozpoznaje tego wpisu: { $deed } ({ $at }, { $place }, { $staff }).{ $units ->
+notice-disputed = ❗ <b>{ $name }</b> nie rozpoznaje tego wpisu: { $deed } ({ $at }, { $place }, { $staff }).{ $gave ->
     [0] { "" }
    *[other] { " " }Do czasu twojej odpowiedzi nagrody za ten wpis nie można odebrać.
 }
@@ -43,7 +45,10 @@ notice-explained = Odpowiedź w sprawie: { $deed } ({ $at }).
 button-explain = Wyjaśnij
 explain-ask = Co odpowiedzieć? <b>{ $name }</b>, { $deed } ({ $at }). Napisz jedno lub dwa zdania, dotrą słowo w słowo.
 explained = <b>{ $name }</b> ma twoją odpowiedź: { $said }
-    Sprawa zamknięta, wstrzymaną nagrodę można znów odebrać.
+    { $gave ->
+        [0] Sprawa zamknięta.
+       *[other] Sprawa zamknięta, wstrzymaną nagrodę można znów odebrać.
+    }
 
 button-ask-owner = Poproś właściciela
 owner-asked = Wysłane. Decyzja należy do właściciela; jeśli wpis zostanie cofnięty, dam ci znać.

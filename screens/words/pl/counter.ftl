@@ -71,3 +71,5 @@ refusal-daily-points = Dzienny limit tej karty jest wyczerpany ({ $most ->
     [few] { $most } punkty
    *[many] { $most } punktów
 }). Od jutra znów można zbierać.
+
+refusal-card-first = Czyj to rachunek? Najpierw zeskanuj kartę gościa, potem wpisz kwotę.

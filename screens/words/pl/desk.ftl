@@ -54,7 +54,10 @@ logo-ask = Wyślij teraz swoje logo: obrazek z galerii albo plik PNG. Najlepiej 
 refusal-logo-wrong = Tego nie da się użyć jako logo. Wyślij jeden obrazek, na przykład PNG albo zdjęcie do 10 MB.
 
 offered = <b>Języki</b>
-    Goście wybierają spośród zaznaczonych. Kto ma inny język, czyta po angielsku, a jeśli angielski nie jest zaznaczony, w języku głównym: { $language }.
+    Goście wybierają spośród zaznaczonych. { $own ->
+        [en] Kto ma inny język, czyta po angielsku: to język główny.
+       *[other] Kto ma inny język, czyta po angielsku, a jeśli angielski nie jest zaznaczony, w języku głównym: { $language }.
+    }
 offered-on = ✓ { $language }
 offered-off = { $language }
 button-own-language = Główny język

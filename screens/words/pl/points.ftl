@@ -10,7 +10,8 @@ missing-points = { $missing ->
    *[many] Jeszcze { $missing } punktów do nagrody: { $reward }
 }
 points-enough = Punktów wystarczy na każdą nagrodę
-points-no-rewards = Nagrody dopiero wybieramy
+points-reached = 🎁 Wystarczy już na nagrodę: { $reward }
+points-no-rewards = Wkrótce powiemy, co można wziąć za punkty
 
 refusal-amount-form = Nie umiem odczytać tej kwoty. Wpisz ją tak: 12,50
 refusal-amount-most = To za dużo jak na jeden rachunek (najwyżej { $bill }). Sprawdź kwotę i wpisz ją jeszcze raz.

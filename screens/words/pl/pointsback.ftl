@@ -1,17 +1,20 @@
 # Poprawki punktów i zwroty części rachunku.
-deed-points-bill = { $change } ({ $bill })
-deed-reward-points = odebrana nagroda „{ $reward }” ({ $change })
+deed-points-bill = { $change } · { $bill }
+deed-reward-points = odebrana nagroda „{ $reward }” · { $change }
 undone-points = Cofnięto. <b>{ $name }</b>: { $balance }.
-notice-corrected-points = Korekta: { $change }.{ $what ->
-    [part] { " " }Zwrócono część zakupu: { $bill }.
-    [reward] { " " }Nagroda „{ $reward }” nie jest już oznaczona jako odebrana.
-   *[points] { "" }
-}{ $why ->
-    [none] { "" }
-    [returned] { " " }Zakup został zwrócony.
-    [not-me] { " " }Dziękujemy za wiadomość, że to nie ty.
-    [said] { " " }Powód: { $said }
-   *[mistake] { " " }To nasza pomyłka, przepraszamy.
+notice-corrected-points = { $what ->
+    [added] { $change } od nas: { $said }
+   *[other] Korekta: { $change }.{ $what ->
+        [part] { " " }Zwrócono część zakupu: { $bill }.
+        [reward] { " " }Nagroda „{ $reward }” nie jest już oznaczona jako odebrana.
+       *[points] { "" }
+    }{ $why ->
+        [none] { "" }
+        [returned] { " " }Zakup został zwrócony.
+        [not-me] { " " }Dziękujemy za wiadomość, że to nie ty.
+        [said] { " " }Powód: { $said }
+       *[mistake] { " " }To nasza pomyłka, przepraszamy.
+    }
 }
     Masz { $balance }.{ $deficit ->
     [0] { "" }

@@ -21,9 +21,9 @@ rule-scan = { $n ->
 }
 rule-wait = { $n ->
     [0] Między wizytami nie trzeba przerwy.
-    [one] Między wizytami musi minąć minuta.
-    [few] Między wizytami muszą minąć { $n } minuty.
-   *[many] Między wizytami musi minąć { $n } minut.
+    [one] W ciągu minuty od wizyty obsługa musi potwierdzić, że to kolejny zakup.
+    [few] W ciągu { $n } minut od wizyty obsługa musi potwierdzić, że to kolejny zakup.
+   *[many] W ciągu { $n } minut od wizyty obsługa musi potwierdzić, że to kolejny zakup.
 }
 rule-day = { $n ->
     [0] Nie ma dziennego limitu.

@@ -71,9 +71,6 @@ narrow-source = { $source ->
 }
 button-compose-topic = Mai departe: despre ce e
 topic-ask = Despre ce e? Clientul poate opri un subiect care nu-l interesează.
-about-offers = Oferte
-about-news = Noutăți
-about-greetings = Urări
 
 when-ask = Când îl trimitem? Apasă sau scrie ziua și ora, de exemplu { $such }. Acum e { $clock }.
 button-when-now = Acum
@@ -131,6 +128,8 @@ broadcast-done = trimis
 run-title = <b>{ $title }</b>
 run-stands = Acum: { $state }
 run-starts = Pleacă: { $at }
+    De atunci vezi cum merge într-un mesaj separat.
+run-due = Pleacă chiar acum. Cum merge, vezi într-un mesaj separat, mai jos.
 run-waits = Ore de liniște: continuă { $until }.
 run-minutes = { $minutes ->
     [one] Se trimite, mai durează cam un minut.

@@ -11,7 +11,11 @@ calendar-country = După ce îmi spui țara, aici apar sărbătorile ei.
 calendar-unknown = Nu știu sărbătorile țării tale. Zilele tale proprii merg oricum.
 calendar-everywhere = toată țara
 calendar-days = <b>Anul care vine</b>
-    ✓ înseamnă pornit. Apasă pe o zi ca să alegi un mesaj, un cadou sau ștampile duble.
+    ✓ înseamnă pornit. Apasă pe o zi ca să alegi un mesaj, un cadou sau { $counts ->
+        [stamps] ștampile
+        [points] puncte
+       *[both] ștampile și puncte
+    } duble.
 calendar-days-none = Încă nicio zi. Adaugă una a ta, de exemplu ziua localului.
 calendar-region-ask = Sărbătorile cărei regiuni le ții? Acum: { $region }.
 button-calendar-days = Sărbători și zile proprii
@@ -37,7 +41,11 @@ calendar-about-win-back = { $days ->
     [few] O vorbă bună pentru clienții care nu au venit de { $days } zile, o dată până vin din nou.
    *[other] O vorbă bună pentru clienții care nu au venit de { $days } de zile, o dată până vin din nou.
 }
-calendar-about-near-reward = La cinci zile după o vizită, clienților cărora le lipsește o ștampilă (sau ultima cincime din puncte) până la recompensă. O dată pe card.
+calendar-about-near-reward = La cinci zile după o vizită, clienților cărora le lipsește { $counts ->
+    [stamps] o ștampilă
+    [points] ultima cincime din puncte
+   *[both] o ștampilă (sau ultima cincime din puncte)
+} până la recompensă. O dată pe card.
 calendar-about-reward-waiting = Clienților a căror recompensă așteaptă de 7 zile, și încă o dată după 21.
 calendar-is-holiday = O sărbătoare legală.
 calendar-is-own = { $yearly ->
@@ -79,7 +87,11 @@ button-calendar-absence = Câte zile
 calendar-ask-hour = La ce oră? Orele de liniște nu apar aici.
 calendar-ask-gift = Ce cadou? Îl așteaptă pe client în /rewards.
 calendar-ask-gift_days = Câte zile e valabil cadoul?
-calendar-ask-times = Cât se numără ștampilele și punctele în ziua aceasta?
+calendar-ask-times = Cât se numără { $counts ->
+    [stamps] ștampilele
+    [points] punctele
+   *[both] ștampilele și punctele
+} în ziua aceasta?
 calendar-ask-absence = După câte zile fără vizită?
 button-gift-none = Fără cadou
 button-gift-other = Alt cadou

@@ -92,13 +92,14 @@ item-ask-picture = Trimite o poză cu „{ $reward }”, ca fotografie sau ca fi
 item-ask-picture-again = Nu pot deschide asta. Trimite o singură fotografie obișnuită sau un PNG cu „{ $reward }”.
 sum-unsure = Se poate citi în două feluri, așa că nu s-a schimbat nimic. Care e suma corectă?
 
+points-poster = Pe afișul tipărit a rămas promisiunea veche: tipărește unul nou.
 points-page = <b>Punctele tale</b>
 points-most = Cel mai mare bon la casă: { $sum }
 points-rule-wait = { $n ->
     [0] Nu e nevoie de pauză între două bonuri.
-    [one] Între două bonuri trebuie să treacă un minut.
-    [few] Între două bonuri trebuie să treacă { $n } minute.
-   *[other] Între două bonuri trebuie să treacă { $n } de minute.
+    [one] Timp de un minut după un bon, angajații sunt întrebați dacă e altă cumpărătură.
+    [few] Timp de { $n } minute după un bon, angajații sunt întrebați dacă e altă cumpărătură.
+   *[other] Timp de { $n } de minute după un bon, angajații sunt întrebați dacă e altă cumpărătură.
 }
 points-rule-day = { $n ->
     [0] Fără limită pe zi.

@@ -5,24 +5,26 @@ deed-stamps = { $sign }{ $stamps } { $stamps ->
    *[other] de ștampile
 }
 deed-reward = recompensa „{ $reward }” folosită
-notice-corrected = Corecție: { $what ->
-    [stamps] { $stamps ->
-        [one] am anulat o ștampilă.
-        [few] am anulat { $stamps } ștampile.
-       *[other] am anulat { $stamps } de ștampile.
-    }
+notice-corrected = { $what ->
     [added] { $stamps ->
-        [one] am adăugat o ștampilă.
-        [few] am adăugat { $stamps } ștampile.
-       *[other] am adăugat { $stamps } de ștampile.
+        [one] +{ $stamps } ștampilă
+        [few] +{ $stamps } ștampile
+       *[other] +{ $stamps } de ștampile
+    } din partea noastră: { $said }
+   *[other] Corecție: { $what ->
+        [stamps] { $stamps ->
+            [one] am anulat o ștampilă.
+            [few] am anulat { $stamps } ștampile.
+           *[other] am anulat { $stamps } de ștampile.
+        }
+        [reward] recompensa „{ $reward }” te așteaptă din nou.
+       *[gone] recompensa „{ $reward }” nu mai apare ca folosită; s-a anulat împreună cu ștampilele ei.
+    } { $why ->
+        [returned] Cumpărătura a fost returnată.
+        [not-me] Ne-ai spus că nu ai fost tu.
+        [said] Motivul: { $said }
+       *[mistake] A fost greșeala noastră, ne pare rău.
     }
-    [reward] recompensa „{ $reward }” te așteaptă din nou.
-   *[gone] recompensa „{ $reward }” nu mai apare ca folosită; s-a anulat împreună cu ștampilele ei.
-} { $why ->
-    [returned] Cumpărătura a fost returnată.
-    [not-me] Ne-ai spus că nu ai fost tu.
-    [said] Motivul: { $said }
-   *[mistake] A fost greșeala noastră, ne pare rău.
 }
     Ai acum { $balance } din { $goal }.{ $deficit ->
     [0] { "" }
@@ -34,7 +36,7 @@ toast-thanks = Mulțumim
 
 button-not-me = Nu am fost eu
 dispute-opened = Mulțumim, verificăm: { $deed }, { $at }. Răspunsul vine aici.
-notice-disputed = ❗ <b>{ $name }</b> nu recunoaște înregistrarea: { $deed } ({ $at }, { $place }, { $staff }).{ $units ->
+notice-disputed = ❗ <b>{ $name }</b> nu recunoaște înregistrarea: { $deed } ({ $at }, { $place }, { $staff }).{ $gave ->
     [0] { "" }
    *[other] { " " }Până răspunzi, recompensa primită pentru ea nu se poate folosi.
 }
@@ -43,7 +45,10 @@ notice-explained = Răspuns despre: { $deed } ({ $at }).
 button-explain = Explică
 explain-ask = Ce îi răspund? <b>{ $name }</b>, { $deed } ({ $at }). Scrie o propoziție sau două; ajung cuvânt cu cuvânt.
 explained = <b>{ $name }</b> a primit răspunsul: { $said }
-    Întrebarea e închisă, iar recompensa oprită se poate folosi din nou.
+    { $gave ->
+        [0] Întrebarea e închisă.
+       *[other] Întrebarea e închisă, iar recompensa oprită se poate folosi din nou.
+    }
 
 button-ask-owner = Trimite proprietarului
 owner-asked = Trimis. Proprietarul hotărăște; dacă se anulează, afli și tu.

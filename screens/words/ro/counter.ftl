@@ -71,3 +71,5 @@ refusal-daily-points = Cardul a ajuns la limita zilei ({ $most ->
     [few] { $most } puncte
    *[other] { $most } de puncte
 }). De mâine poate strânge din nou.
+
+refusal-card-first = Al cui e bonul? Scanează întâi cardul clientului, apoi scrie suma.

@@ -54,7 +54,10 @@ logo-ask = Trimite acum logoul: o imagine din galerie sau un fișier PNG. Cel ma
 refusal-logo-wrong = Nu pot folosi asta ca logo. Trimite o singură imagine, de exemplu un PNG sau o poză de cel mult 10 MB.
 
 offered = <b>Limbi</b>
-    Clienții aleg dintre cele bifate. Cine are altă limbă citește în engleză, iar dacă engleza nu e bifată, în limba ta principală: { $language }.
+    Clienții aleg dintre cele bifate. { $own ->
+        [en] Cine are altă limbă citește în engleză, limba ta principală.
+       *[other] Cine are altă limbă citește în engleză, iar dacă engleza nu e bifată, în limba ta principală: { $language }.
+    }
 offered-on = ✓ { $language }
 offered-off = { $language }
 button-own-language = Limba principală

@@ -10,7 +10,8 @@ missing-points = { $missing ->
    *[other] Încă { $missing } de puncte până la recompensă: { $reward }
 }
 points-enough = Punctele ajung pentru orice recompensă
-points-no-rewards = Încă alegem recompensele
+points-reached = 🎁 Ajung deja pentru: { $reward }
+points-no-rewards = Spunem în curând ce se poate lua cu punctele
 
 refusal-amount-form = Nu pot citi suma. Scrie-o așa: 12,50
 refusal-amount-most = E prea mult pentru un singur bon (cel mult { $bill }). Verifică suma și scrie-o din nou.

@@ -1,17 +1,20 @@
 # Corecturi de puncte și bonuri returnate în parte.
-deed-points-bill = { $change } ({ $bill })
-deed-reward-points = recompensa „{ $reward }” folosită ({ $change })
+deed-points-bill = { $change } · { $bill }
+deed-reward-points = recompensa „{ $reward }” folosită · { $change }
 undone-points = Am anulat. <b>{ $name }</b> are { $balance }.
-notice-corrected-points = Corecție: { $change }.{ $what ->
-    [part] { " " }O parte din cumpărătură a fost returnată: { $bill }.
-    [reward] { " " }Recompensa „{ $reward }” nu mai apare ca folosită.
-   *[points] { "" }
-}{ $why ->
-    [none] { "" }
-    [returned] { " " }Cumpărătura a fost returnată.
-    [not-me] { " " }Ne-ai spus că nu ai fost tu.
-    [said] { " " }Motivul: { $said }
-   *[mistake] { " " }A fost greșeala noastră, ne pare rău.
+notice-corrected-points = { $what ->
+    [added] { $change } din partea noastră: { $said }
+   *[other] Corecție: { $change }.{ $what ->
+        [part] { " " }O parte din cumpărătură a fost returnată: { $bill }.
+        [reward] { " " }Recompensa „{ $reward }” nu mai apare ca folosită.
+       *[points] { "" }
+    }{ $why ->
+        [none] { "" }
+        [returned] { " " }Cumpărătura a fost returnată.
+        [not-me] { " " }Ne-ai spus că nu ai fost tu.
+        [said] { " " }Motivul: { $said }
+       *[mistake] { " " }A fost greșeala noastră, ne pare rău.
+    }
 }
     Ai { $balance }.{ $deficit ->
     [0] { "" }

@@ -21,9 +21,9 @@ rule-scan = { $n ->
 }
 rule-wait = { $n ->
     [0] Între două vizite nu e nevoie de pauză.
-    [one] Între două vizite trece cel puțin un minut.
-    [few] Între două vizite trec cel puțin { $n } minute.
-   *[other] Între două vizite trec cel puțin { $n } de minute.
+    [one] Timp de un minut după o vizită, angajații sunt întrebați dacă e altă cumpărătură.
+    [few] Timp de { $n } minute după o vizită, angajații sunt întrebați dacă e altă cumpărătură.
+   *[other] Timp de { $n } de minute după o vizită, angajații sunt întrebați dacă e altă cumpărătură.
 }
 rule-day = { $n ->
     [0] Fără limită pe zi.

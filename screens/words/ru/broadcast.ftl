@@ -71,9 +71,6 @@ narrow-source = { $source ->
 }
 button-compose-topic = Дальше: о чём это
 topic-ask = О чём это? Гость может отключить тему, которая ему не интересна.
-about-offers = Акции
-about-news = Новости
-about-greetings = Поздравления
 
 when-ask = Когда отправить? Нажмите или пришлите день и время, например { $such }. Сейчас { $clock }.
 button-when-now = Сейчас
@@ -131,6 +128,8 @@ broadcast-done = отправлено
 run-title = <b>{ $title }</b>
 run-stands = Сейчас: { $state }
 run-starts = Уйдёт: { $at }
+    С этого времени за отправкой можно следить в отдельном сообщении.
+run-due = Сообщение уже уходит. Как оно идёт, видно в отдельном сообщении ниже.
 run-waits = Тихие часы: отправка продолжится { $until }.
 run-minutes = { $minutes ->
     [one] Отправляется, ещё около { $minutes } минуты.

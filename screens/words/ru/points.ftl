@@ -10,7 +10,8 @@ missing-points = { $missing ->
    *[many] Ещё { $missing } баллов до подарка: { $reward }
 }
 points-enough = Баллов хватает на любой подарок
-points-no-rewards = Подарки ещё выбираем
+points-reached = 🎁 Уже хватает на подарок: { $reward }
+points-no-rewards = Скоро скажем, что можно взять за баллы
 
 refusal-amount-form = Не могу прочитать сумму. Введите её так: 12,50
 refusal-amount-most = Для одного чека это слишком много (не больше { $bill }). Проверьте сумму и введите её ещё раз.

@@ -1,17 +1,20 @@
 # Исправления баллов и частичные возвраты.
-deed-points-bill = { $change } ({ $bill })
-deed-reward-points = подарок «{ $reward }» получен ({ $change })
+deed-points-bill = { $change } · { $bill }
+deed-reward-points = подарок «{ $reward }» получен · { $change }
 undone-points = Отменено. <b>{ $name }</b>: { $balance }.
-notice-corrected-points = Исправление: { $change }.{ $what ->
-    [part] { " " }Часть покупки возвращена: { $bill }.
-    [reward] { " " }Подарок «{ $reward }» больше не отмечен как полученный.
-   *[points] { "" }
-}{ $why ->
-    [none] { "" }
-    [returned] { " " }Покупка возвращена.
-    [not-me] { " " }Вы сообщили, что это были не вы.
-    [said] { " " }Причина: { $said }
-   *[mistake] { " " }Это наша ошибка, извините.
+notice-corrected-points = { $what ->
+    [added] { $change } от нас: { $said }
+   *[other] Исправление: { $change }.{ $what ->
+        [part] { " " }Часть покупки возвращена: { $bill }.
+        [reward] { " " }Подарок «{ $reward }» больше не отмечен как полученный.
+       *[points] { "" }
+    }{ $why ->
+        [none] { "" }
+        [returned] { " " }Покупка возвращена.
+        [not-me] { " " }Вы сообщили, что это были не вы.
+        [said] { " " }Причина: { $said }
+       *[mistake] { " " }Это наша ошибка, извините.
+    }
 }
     У вас { $balance }.{ $deficit ->
     [0] { "" }
