@@ -28,7 +28,8 @@ async def test_an_owner_writes_sees_it_as_members_do_and_sends_it_once(press: Sh
     preview = await press.vera.sees("Vera!\nFresh buns today")
     assert preview.buttons == ["Stop offers"]
     await press.vera.taps("Send to 2")
-    await press.vera.sees_new("Fresh buns today")
+    going = await press.vera.sees_new("Fresh buns today\nIt is on its way.")
+    assert going.buttons == ["Refresh", "Back"], "nothing can be moved or called off any more"
     (one,) = planned(press)
     assert json.loads(one["content"])["text"] == "{name}!\nFresh buns today"
     assert (one["topic"], one["silent"], drafts(press)) == ("offers", 0, 0)

@@ -208,8 +208,9 @@ async def test_a_reward_taken_out_is_offered_no_more_and_its_codes_die(salon: Sh
     await salon.vera.sees_new("Take “Hair care” out?")
     assert item(salon)["gone"] == 0
     await salon.vera.taps("Yes, take it out")
-    await salon.vera.sees_new("What points buy")
-    assert "Hair care" not in salon.vera.last.text
+    listed = await salon.vera.sees_new("What points buy")
+    assert "Hair care" not in listed.text
+    assert ("A printed poster still names" in listed.text, listed.buttons[0]) == (True, "Poster")
     await salon.max.scans_and_starts(salon.ona)
     await salon.max.sees_new(salon.no(salon.max, Why.PASS_LAPSED))
     assert salon.value("SELECT count(*) FROM entries WHERE kind = 'redemption'") == 0

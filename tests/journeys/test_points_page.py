@@ -7,6 +7,8 @@ from loyalty.refusals import Fact, Why
 from tests.cast import Shop, data_of
 from tests.salon import pays, points_of, sells_by_points
 
+POSTER = "A printed poster still names what you promised before: print a new one."
+
 
 @pytest.fixture
 async def salon(staffed: Shop) -> Shop:
@@ -44,7 +46,8 @@ async def test_a_rate_is_previewed_before_it_changes_and_what_is_carried_stays_e
     ]
     assert (rule(salon)["units"], rule(salon)["per"]) == (1, 100)
     await salon.vera.taps("Yes, from now on")
-    await salon.vera.sees_new("1 point for every €2.50\nThe largest bill")
+    changed = await salon.vera.sees_new("1 point for every €2.50\nThe largest bill")
+    assert (changed.text.splitlines()[-1], changed.buttons[0]) == (POSTER, "Poster")
     assert salon.rows("SELECT balance, carry FROM accounts") == [{"balance": 10, "carry": "3/5"}]
     assert salon.rows("SELECT * FROM drafts") == []
     await pays(salon, salon.max, salon.ona, "1")

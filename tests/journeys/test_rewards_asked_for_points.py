@@ -97,6 +97,8 @@ async def test_not_me_below_a_used_reward_is_looked_into_and_gives_the_points_ba
     await salon.ona.taps("Not me")
     await salon.settles()
     dispute = await salon.vera.sees("Brow tint")
+    assert "“Brow tint” used · −100 points (" in dispute.text
+    assert "Until you answer" not in dispute.text, "what was used gave no reward to hold up"
     await salon.vera.taps("Reverse it", dispute.message_id)
     await salon.settles()
     assert points_of(salon) == 150

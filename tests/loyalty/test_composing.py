@@ -125,6 +125,7 @@ def test_more_buttons_than_fit_are_refused() -> None:
 
 def test_it_is_known_again_by_its_first_words_or_its_kind() -> None:
     assert excerpt(Content("{name}!\n<b>Fresh</b>   buns &amp; more")) == "Fresh buns & more"
+    assert excerpt(Content("Hello {name}, fresh buns")) == "Hello …, fresh buns"
     assert excerpt(Content("word " * 30)).endswith("…")
     assert excerpt(Content("", PHOTO)) == ""
     assert [kind(Content("x")), kind(Content("", PHOTO)), kind(Content("", PHOTO * 2))] == ["text", "photo", "album"]
