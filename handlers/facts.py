@@ -18,16 +18,8 @@ from storage.programme import Business
 from storage.work import Work
 
 
-async def standing(work: Work, member: Member) -> Standing:
-    """Where the member's card stands now."""
-    programme = await work.programme.stamps()
-    account = await work.ledger.peek(member.id, programme.id)
-    ready = await work.vouchers.ready(member.id)
-    return await stands(work, await work.programme.stamps_for(account, programme), account, len(ready))
-
-
 async def stands(work: Work, programme: Stamps, account: Account, ready: int = 0) -> Standing:
-    """The same for an account at hand, and what this very card is collected on."""
+    """Where an account of stamps stands, by what this very card is collected on."""
     stop = programme.next_milestone(account.balance)
     titles = await work.programme.titles()
     return Standing(

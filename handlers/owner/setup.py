@@ -189,5 +189,7 @@ async def _posters(work: Work, number: int = _COUNTER) -> tuple[Poster, Poster]:
         raise LookupError(f"no place {number}")
     business = await work.programme.business()
     promises = await facts.promised(work)
-    shown = Poster(facts.brand(business), promises, facts.address(business, f"j_{place.word}"))
+    shown = Poster(
+        facts.brand(business), promises, facts.address(business, f"j_{place.word}"), language=business.language
+    )
     return shown, replace(shown, to_print=True)

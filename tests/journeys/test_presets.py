@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from screens.words import Words
 from tests.cast import Shop
 from tests.salon import pays, points_of
 
@@ -70,6 +71,30 @@ async def hands_over(shop: Shop, reward: str) -> None:
     await shop.max.taps("Give it")
     await shop.ona.sees(f"Used: {reward}")
     assert await shop.audit() == []
+
+
+async def test_the_first_poster_speaks_of_the_countrys_money_as_every_later_one_does(shop: Shop) -> None:
+    await sets_up(shop, "salon", "Poland")
+    await shop.settles()
+    first = shop.rows("SELECT version FROM pictures WHERE version LIKE 'poster:%'")
+    await shop.vera.says("/manage")
+    await shop.vera.taps("Poster")
+    await shop.vera.sees_new("The same to print")
+    await shop.settles()
+    assert shop.rows("SELECT version FROM pictures WHERE version LIKE 'poster:%'") == first
+    assert len(first) == 1
+
+
+async def test_a_poster_speaks_the_main_language_whatever_its_owner_reads(shop: Shop) -> None:
+    await sets_up(shop, "cafe")
+    await shop.vera.says("/language")
+    await shop.vera.taps("Polski")
+    await shop.settles()
+    await shop.vera.says("/manage")
+    await shop.vera.taps("Plakat")
+    await shop.vera.sees_new(Words("pl").say("poster-print"))
+    await shop.settles()
+    assert shop.value("SELECT count(*) FROM pictures WHERE version LIKE 'poster:%'") == 1
 
 
 async def test_a_salons_first_screens_speak_of_points(shop: Shop) -> None:
