@@ -56,8 +56,8 @@ pictures: $(STAMP_DEV) ## take the README's pictures anew (needs Chromium and an
 bench: $(STAMP_DEV) ## speed, as ratios measured in one run
 	@$(PY) -m benchmarks
 
-faults: $(STAMP_DEV) ## long proofs: killed again and again on bad days (two minutes)
-	@$(PY) -m tests.faults
+faults: $(STAMP_DEV) ## long proofs: killed again and again on bad days (see docs/proof.md)
+	@$(PY) -m tests.faults $(ARGS)
 
 soak: $(STAMP_DEV) ## a hundred thousand random steps against the models of the ledger
 	@$(PY) -m tests.soak

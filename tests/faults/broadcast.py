@@ -29,8 +29,11 @@ from sandbox.town import Town
 from storage.broadcasts import Plan
 from storage.database import Database
 from storage.work import Work
+from tests.faults import proof
+from tests.faults.proof import Proof
 
 ROOT = Path(__file__).resolve().parents[2]
+RECIPIENTS, KILLS = 5000, 50
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TEXT = "Soup of the day"
 _PATIENCE = 240.0
@@ -224,3 +227,20 @@ def _compare(street: Street, kills: int, unknown: int) -> Found:
 
 def _pieces(street: Street, phone: int) -> int:
     return sum(TEXT in message.text for message in street.town.phones[phone].messages.values() if message.from_bot)
+
+
+async def _prove(folder: Path, tick: Callable[[], None]) -> proof.Found:
+    async with a_street(folder, RECIPIENTS) as street:
+        found = await kill_and_carry(street, KILLS, tick, hangs=2)
+    assert found.wrong == [], found.wrong[:10]
+    assert found.listed <= found.uncertain_at_most, f"{found.listed} uncertain, {found.uncertain_at_most} allowed"
+    told = ", ".join(f"{count} {state}" for state, count in found.states.most_common())
+    return proof.Found(
+        tries=KILLS,
+        lost=RECIPIENTS - found.states.total(),
+        doubled=0,  # whoever got it twice would be among the wrong
+        remark=f"{told}; {found.uncertain_at_most} might be uncertain ({found.unknown} answers were withheld)",
+    )
+
+
+PROOFS = (Proof("broadcast", f"kill -9 during a message to {RECIPIENTS}, on a bad day of Telegram's", KILLS, _prove),)
