@@ -56,3 +56,36 @@ def test_leave_that_is_no_longer_needed_is_red(tmp_path: Path) -> None:
     code, said = verdict(tmp_path, PASSED, "tests.a::test_gone | needs a machine with a camera\n")
     assert code == 1
     assert "may be skipped, but was not: tests.a::test_gone" in said
+
+
+def audit(folder: Path, told: str | None) -> tuple[int, str]:
+    report = folder / "audit.json"
+    if told is not None:
+        report.write_text(told, encoding="utf-8")
+    command = [sys.executable, str(ROOT / ".ci" / "audit.py"), str(report)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+FLAW = '{"id": "CVE-1", "fix_versions": ["2.1"]}'
+
+
+def test_a_pinned_version_with_a_known_vulnerability_is_red_and_named(tmp_path: Path) -> None:
+    code, said = audit(tmp_path, f'{{"dependencies": [{{"name": "a", "version": "2.0", "vulns": [{FLAW}]}}]}}')
+    assert code == 1
+    assert "[ci] vulnerable: a 2.0: CVE-1, mended in 2.1" in said
+
+
+def test_versions_without_any_are_green_and_counted(tmp_path: Path) -> None:
+    skipped = '{"name": "b", "skip_reason": "not found"}'
+    code, said = audit(tmp_path, f'{{"dependencies": [{{"name": "a", "version": "2.0", "vulns": []}}, {skipped}]}}')
+    assert (code, said) == (0, "[ci] pip-audit: 1 versions looked up, 1 could not be, 0 known vulnerabilities\n")
+
+
+@pytest.mark.parametrize("told", [None, "", '{"dependencies": [{"name": "b", "skip_reason": "not found"}]}'])
+def test_without_a_network_nothing_is_said_of_vulnerabilities_and_nothing_fails(
+    tmp_path: Path, told: str | None
+) -> None:
+    code, said = audit(tmp_path, told)
+    assert code == 0
+    assert "nothing could be looked up" in said
