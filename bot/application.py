@@ -20,6 +20,7 @@ from telegram.request import BaseRequest
 from bot.broadcaster import AT_ONCE, Broadcaster
 from bot.clock import Clock, TownClock, WallClock
 from bot.courier import Courier
+from bot.importing import ImportTicker
 from bot.lanes import Lane
 from bot.menus import publish
 from bot.pace import Pace
@@ -128,6 +129,7 @@ class Stampbook:
             loop.create_task(scheduler.run()),
             loop.create_task(broadcaster.run()),
             loop.create_task(Ticker(self.database, teller, bot).run()),
+            loop.create_task(ImportTicker(self.database, teller, bot).run()),
         ]
         return invitation
 

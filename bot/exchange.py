@@ -73,7 +73,9 @@ async def _import(path: Path, file: Path, console: Console, ask: Ask, problems: 
 
 async def _look(database: Database, file: Path, console: Console) -> Table:
     table = await asyncio.to_thread(_read, file, await database.read(ground), console)
-    return await foresee(database.read, table)
+    with _bar(console) as bar:
+        task = bar.add_task("Comparing", total=len(table.people))
+        return await foresee(database.read, table, lambda people: bar.update(task, completed=people))
 
 
 def _read(file: Path, by: Ground, console: Console) -> Table:
@@ -87,8 +89,9 @@ async def _take(database: Database, table: Table, console: Console) -> None:
     with _bar(console) as bar:
         task = bar.add_task("Importing", total=len(table.people))
         for start in range(0, len(table.people), AT_ONCE):
-            await database.unit(_taking(table.people[start : start + AT_ONCE]))
-            bar.update(task, advance=AT_ONCE)
+            chunk = table.people[start : start + AT_ONCE]
+            await database.unit(_taking(chunk))
+            bar.update(task, advance=len(chunk))
         await database.unit(lambda work: work.journal.note(None, "imported", people=len(table.people)))
     console.print(f"Imported {len(table.people)}.")
 

@@ -8,14 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from telegram.constants import ParseMode
-from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.broadcaster import ask_if_many_leave
 from bot.lanes import Lane
-from bot.outcomes import Outcome, classify
-from bot.teller import Teller, inline
+from bot.standing import show_standing
+from bot.teller import Teller
 from handlers.owner.broadcast_sent import DELETABLE, line
 from loyalty.broadcasts import Progress, State
 from loyalty.member import Person
@@ -100,34 +98,14 @@ class Ticker:
     async def _show(self, told: _Told, watch: _Watch) -> bool:
         """Edit the message, or send it when there is none; True when it shows this now."""
         screen = self._draw(told, watch)
-        if screen.text == watch.shown or told.person.telegram is None or not told.person.reachable:
+        if screen.text == watch.shown:
             return True
         watch.shown_at = time.monotonic()
-        try:
-            if told.run.seen is None:
-                message = await self._teller.send(
-                    told.person.id, told.person.telegram, screen, Lane.SCREEN, silent=True
-                )
-                await self._database.unit(lambda work: work.runs.shown(told.run.id, message.message_id))
-            else:
-                await self._bot.edit_message_text(
-                    screen.text, told.person.telegram, told.run.seen, parse_mode=ParseMode.HTML,
-                    reply_markup=inline(screen), rate_limit_args=Lane.RECEIPT,
-                )  # fmt: skip
-        except TelegramError as error:
-            return await self._not_shown(told, error)
-        watch.shown = screen.text
-        return True
-
-    async def _not_shown(self, told: _Told, error: TelegramError) -> bool:
-        """A message that is gone is sent anew; what Telegram will not take in any case counts as shown."""
-        if isinstance(error, BadRequest) and "not modified" in error.message:
-            return True
-        logger.info("how a message to many goes was not shown: %s", error.message)
-        if isinstance(error, BadRequest) and told.run.seen is not None:
-            await self._database.unit(lambda work: work.runs.shown(told.run.id, None))
-            return False
-        return classify(error) in {Outcome.REFUSED, Outcome.UNREACHABLE}
+        stands = await show_standing(self._teller, self._bot, told.person, screen, told.run.seen)
+        if stands.message != told.run.seen:
+            await self._database.unit(lambda work: work.runs.shown(told.run.id, stands.message))
+        watch.shown = screen.text if stands.current else ""
+        return stands.current
 
     def _draw(self, told: _Told, watch: _Watch) -> Screen:
         """A message that stays: what its buttons lead to comes below it and is not overwritten by the next edit."""

@@ -189,7 +189,6 @@ OWNER = (
     Door("data", Who.OWNER, exchange.show),
     Door("import", Who.OWNER, exchange.ask),
     Door("import-surely", Who.OWNER, exchange.surely),
-    Door("import-how", Who.OWNER, exchange.progress),
     Door("export", Who.OWNER, exchange.export),
     Door("forget-waiting", Who.OWNER, exchange.forget),
     Door("forget-waiting-surely", Who.OWNER, exchange.forget_surely),

@@ -199,7 +199,6 @@ class To(StrEnum):
     DATA = "data"
     IMPORT = "import"
     IMPORT_SURELY = "import-surely"
-    IMPORT_HOW = "import-how"
     EXPORT = "export"
     FORGET_WAITING = "forget-waiting"
     FORGET_WAITING_SURELY = "forget-waiting-surely"

@@ -4,20 +4,21 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
-from loyalty.birthday import Birthday
 from loyalty.exchange import Imported, read_imported
-from loyalty.gathering import IMPORT, Change, Here, Known, Waiting
-from storage.session import Row, Session, Shelf, dump, load, ms
+from loyalty.gathering import Change, Known, Waiting
+from storage.exchange_known import ENTRY, Lookup, waiting_of
+from storage.session import Row, Shelf, dump, load, ms
 
 _KEEP = timedelta(days=1)  # a file that was looked at and not decided on
-_ENTRY = f"{IMPORT}:"
 
 
 @dataclass(frozen=True)
 class Import:
-    """One file. `people` of it in all, `left` not taken in yet, `figures` how many came to what."""
+    """One file. `people` of it in all, `left` not taken in yet, `figures` how many came to what.
+
+    `seen` is the message that shows how far it is, None when there is none.
+    """
 
     id: int
     made_by: int
@@ -25,6 +26,7 @@ class Import:
     people: int
     left: int
     figures: dict[str, int]
+    seen: int | None = None
 
     @property
     def done(self) -> int:
@@ -60,7 +62,7 @@ class Exchange(Shelf):
             phone=phone,
         )
         # Who is known to be somebody else on Telegram is not this one, whatever phone they gave.
-        return [_waiting(row) for row in rows if telegram is None or row["telegram"] in (None, telegram)]
+        return [waiting_of(row) for row in rows if telegram is None or row["telegram"] in (None, telegram)]
 
     async def claim(self, waiting: int, member: int) -> bool:
         """They are this member; only what they are known by is kept. False when they had come before."""
@@ -78,7 +80,7 @@ class Exchange(Shelf):
 
     async def opened(self, account: int) -> bool:
         """True once an import's balance has come over to an account, whatever became of it."""
-        return await self._session.one("SELECT 1 FROM entries WHERE key = :key", key=f"{_ENTRY}{account}") is not None
+        return await self._session.one("SELECT 1 FROM entries WHERE key = :key", key=f"{ENTRY}{account}") is not None
 
     async def tag(self, member: int, tags: Iterable[str]) -> None:
         """Give a member tags; those they have stay."""
@@ -123,7 +125,7 @@ class Exchange(Shelf):
 
     async def known(self, rows: Sequence[Imported]) -> list[Known]:
         """What is known of each of these lines, in their order; a handful of statements for all of them."""
-        return await _Lookup(self._session).known(rows)
+        return await Lookup(self._session).known(rows)
 
     # ── a file ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -182,6 +184,24 @@ class Exchange(Shelf):
         begun = "UPDATE imports SET state = 'going' WHERE id = :id AND state = 'shown'"
         return await self._session.run(begun, id=number) == 1
 
+    async def watch(self, number: int, message: int | None) -> None:
+        """Somebody sees in this message how far it is; it is kept current until it shows the end."""
+        watched = "UPDATE imports SET watched = 1, seen = :seen WHERE id = :id AND state = 'going'"
+        await self._session.run(watched, id=number, seen=message)
+
+    async def watched(self) -> list[int]:
+        """Files of which the message may not show the latest yet."""
+        rows = await self._session.all("SELECT id FROM imports WHERE watched = 1 ORDER BY id")
+        return [row["id"] for row in rows]
+
+    async def stands(self, number: int, message: int | None) -> None:
+        """Another message shows it now; None: none does."""
+        await self._session.run("UPDATE imports SET seen = :seen WHERE id = :id", id=number, seen=message)
+
+    async def close(self, number: int) -> None:
+        """Nobody needs to be shown more of it."""
+        await self._session.run("UPDATE imports SET watched = 0 WHERE id = :id", id=number)
+
     async def next_rows(self, number: int, most: int) -> list[tuple[int, Imported]]:
         """People to take in next."""
         rows = await self._session.all(
@@ -200,80 +220,5 @@ class Exchange(Shelf):
 
 
 def _import(row: Row) -> Import:
-    return Import(row["id"], row["made_by"], row["state"], row["people"], row["left"], load(row["figures"]))
-
-
-class _Lookup:
-    """Five statements for hundreds of lines: who they are by Telegram id, by phone, by card, and who waits."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    async def known(self, rows: Sequence[Imported]) -> list[Known]:
-        telegrams = json.dumps([row.telegram for row in rows if row.telegram])
-        phones = json.dumps([row.phone for row in rows if row.phone])
-        cards = json.dumps([row.card for row in rows if row.card])
-        by: dict[int | str, int] = {}
-        for sql, wanted in ((_BY_TELEGRAM, telegrams), (_BY_PHONE, phones)):
-            by |= {one["known_by"]: one["member"] for one in await self._session.all(sql, wanted=wanted)}
-        of_card = {one["number"]: one["member"] for one in await self._session.all(_BY_CARD, wanted=cards)}
-        waits: dict[int | str, Row] = {}
-        for one in await self._session.all(_WAITING, telegrams=telegrams, phones=phones):
-            waits |= {key: one for key in (one["telegram"], one["phone"]) if key is not None}
-        claimed = {one["claimed_by"] for one in waits.values() if one["claimed_by"]}
-        members = json.dumps(sorted({*by.values(), *claimed}))
-        here = {one["id"]: _here(one) for one in await self._session.all(_HERE, wanted=members, entry=_ENTRY)}
-        return [_known(row, by, waits, here, of_card) for row in rows]
-
-
-_BY_TELEGRAM = """
-SELECT p.telegram AS known_by, m.id AS member FROM json_each(:wanted) j
-JOIN people p ON p.telegram = j.value JOIN members m ON m.person = p.id
-"""
-_BY_PHONE = "SELECT m.phone AS known_by, m.id AS member FROM json_each(:wanted) j JOIN members m ON m.phone = j.value"
-_BY_CARD = "SELECT c.number, c.member FROM json_each(:wanted) j JOIN cards c ON c.number = j.value"
-_WAITING = """
-SELECT w.* FROM json_each(:telegrams) j JOIN waiting w ON w.telegram = j.value
-UNION SELECT w.* FROM json_each(:phones) j JOIN waiting w ON w.phone = j.value
-"""
-_HERE = """
-SELECT m.id, m.birthday IS NOT NULL AS birthday,
-    (SELECT json_group_array(t.tag) FROM tags t WHERE t.member = m.id) AS tags,
-    (SELECT json_group_array(a.programme) FROM accounts a JOIN entries e ON e.key = :entry || a.id
-        WHERE a.member = m.id) AS opened
-FROM json_each(:wanted) j JOIN members m ON m.id = j.value
-"""
-
-
-def _known(
-    row: Imported, by: dict[int | str, int], waits: dict[int | str, Row], here: dict[int, Here], of_card: dict[str, int]
-) -> Known:
-    keys = [key for key in (row.telegram, row.phone) if key is not None]
-    found = {one["id"]: one for key in keys if (one := waits.get(key))}
-    members = {by[key] for key in keys if key in by}
-    members |= {one["claimed_by"] for one in found.values() if one["claimed_by"]}
-    return Known(
-        here=here.get(min(members)) if members else None,
-        waiting=tuple(_waiting(one) for one in found.values() if not one["claimed_by"]),
-        card_of=of_card.get(row.card or ""),
-        clash=len(members) > 1,
-    )
-
-
-def _here(row: Row) -> Here:
-    tags, opened = json.loads(row["tags"]), json.loads(row["opened"])
-    return Here(row["id"], bool(row["birthday"]), frozenset(tags), frozenset(opened))
-
-
-def _waiting(row: Row) -> Waiting:
-    born: Any = row["birthday"]
-    birthday = Birthday(int(born[:2]), int(born[3:]), row["birth_year"]) if born else None
-    offers = None if row["offers"] is None else bool(row["offers"])
-    tags = tuple(json.loads(row["tags"]))
-    return Waiting(
-        row["id"],
-        Imported(
-            0, row["telegram"], row["phone"], row["name"], birthday, row["balance"], row["points"], tags,
-            row["language"], offers,
-        ),
-    )  # fmt: skip
+    figures = load(row["figures"])
+    return Import(row["id"], row["made_by"], row["state"], row["people"], row["left"], figures, row["seen"])

@@ -68,7 +68,7 @@ def lines(stream: BinaryIO, most_rows: int) -> Generator[Line, None, None]:
         if any(cell.strip() for cell in line.cells):
             seen += 1
             if seen > most_rows:
-                raise Refusal(Why.IMPORT_ROWS, most=most_rows)
+                raise Refusal(Why.IMPORT_ROWS, most=most_rows, row=line.number)
             yield line
     if seen < 0:
         raise Refusal(Why.IMPORT_EMPTY)

@@ -70,13 +70,10 @@ async def surely(work: Work, caller: Caller) -> Views:
             raise Refusal(Why.BUTTON_OLD)
         await work.journal.note(caller.person.id, "imported", file=kept)
         await work.taps.spend(tap.nonce, caller.knock.data, {_IMPORT: kept})
-        await go_on(work, kept)
+        now = await go_on(work, kept)
+        if now and now.left:
+            await work.exchange.watch(kept, caller.knock.message if caller.knock.in_place else None)
     return await _progress(work, kept)
-
-
-async def progress(work: Work, caller: Caller) -> Views:
-    """[How far is it?]."""
-    return await _progress(work, caller.number(0))
 
 
 async def _progress(work: Work, number: int) -> Views:
@@ -84,7 +81,7 @@ async def _progress(work: Work, number: int) -> Views:
     if now is None or now.state == "shown":
         raise Refusal(Why.BUTTON_OLD)
     if now.left:
-        return ImportGoing(now.id, now.done, now.people)
+        return ImportGoing(now.done, now.people)
     return ImportDone(now.figures, await work.exchange.waiting())
 
 

@@ -74,9 +74,14 @@ def read_people(stream: BinaryIO, by: Ground, most_rows: int, tick: Callable[[in
 
 
 async def foresee(
-    read: Callable[[Callable[[Work], Awaitable[list[Outcome]]]], Awaitable[list[Outcome]]], table: Table
+    read: Callable[[Callable[[Work], Awaitable[list[Outcome]]]], Awaitable[list[Outcome]]],
+    table: Table,
+    tick: Callable[[int], None] = lambda people: None,
 ) -> Table:
-    """What the table would do here, in short looks: nobody who reads at the counter waits for a long file."""
+    """What the table would do here, in short looks: nobody who reads at the counter waits for a long file.
+
+    `tick` hears how many people were looked at so far.
+    """
     figures: Counter[str] = Counter()
     problems = list(table.problems)
     people: list[Imported] = []
@@ -89,6 +94,7 @@ async def foresee(
             else:
                 figures[outcome.value] += 1
                 people.append(row)
+        tick(start + len(chunk))
     figures["refused"] = len({one.line for one in problems if one.refuses})
     return replace(
         table, people=tuple(people), problems=tuple(sorted(problems, key=lambda one: one.line)), figures=dict(figures)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from loyalty.exchange import SHOWN, Problem, defused
-from screens.buttons import To, pack
+from screens.buttons import BELOW, To, pack
 from screens.screen import Button, Document, Rows, Screen, Stays
 from screens.words import Words
 
@@ -132,16 +132,15 @@ _OUTCOMES = ("new", "merged", "unchanged", "refused")
 
 @dataclass(frozen=True)
 class ImportGoing:
-    """A long file on its way in."""
+    """A long file on its way in; the same message says anew how far it is, by itself."""
 
-    number: int
     done: int
     people: int
 
     def draw(self, words: Words) -> Screen:
-        """How far it is; tapped again, the same message says it anew."""
-        how = Button(words.label("button-import-how"), pack(To.IMPORT_HOW, self.number))
-        return Screen(words.say("import-going", done=self.done, people=self.people), ((how, *_back(words, To.DATA)),))
+        """How far it is. What [Back] leads to comes below: in its place the next edit would overwrite it."""
+        back = Button(words.label("button-back"), BELOW + pack(To.DATA))
+        return Screen(words.say("import-going", done=self.done, people=self.people), ((back,),))
 
 
 @dataclass(frozen=True)

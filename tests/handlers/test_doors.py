@@ -38,7 +38,7 @@ ROWS: dict[Who, str] = {
         points-rate-to points-rate-surely points-most points-most-to points-rule points-rule-to points-add
         points-add-surely stamps-add stamps-add-surely manage rename setup setup-kind setup-name setup-country
         setup-zone setup-colour poster lapse lapse-to lapse-surely paper paper-open data import import-surely
-        import-how export forget-waiting forget-waiting-surely practice panel adjust adjust-in uphold explain
+        export forget-waiting forget-waiting-surely practice panel adjust adjust-in uphold explain
         invite remove remove-surely manners manners-ask manners-to messages broadcast compose compose-greet
         compose-unlink compose-whom compose-narrow compose-narrow-to compose-topic compose-when compose-test
         compose-send sent run run-pause run-resume run-stop run-stop-surely run-edit run-edit-surely run-delete

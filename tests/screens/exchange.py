@@ -50,7 +50,7 @@ def exchange() -> list[tuple[str, View]]:
         ("import, too many problems to show", ImportShown("QUJDREVGR0g", _FIGURES, _ALL * 2)),
         ("import, nothing to do", ImportShown("QUJDREVGR0g", {"unchanged": 3})),
         ("import, problems as a file", Problems(_ALL)),
-        ("import, going", ImportGoing(3, 100, 412)),
+        ("import, going", ImportGoing(100, 412)),
         ("import, done", ImportDone(_FIGURES, 400)),
         ("import, done, nobody waits", ImportDone({"merged": 1}, 0)),
         ("export", ExportReady("Old Town Café", lambda title: b"")),
