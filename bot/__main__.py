@@ -8,8 +8,8 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from rich.console import Console
@@ -17,6 +17,7 @@ from rich.text import Text
 
 from bot import backups, exchange, logs, offline
 from bot.application import CannotStart, Stampbook
+from bot.health import Health
 from bot.poller import AnotherBotRunsError
 from bot.settings import Settings, SettingsError
 from bot.try_out import trying_out, until
@@ -102,9 +103,27 @@ async def _run_on_telegram(settings: Settings, stop: asyncio.Event) -> None:
         console.print(f"Running, with SQLite {sqlite_version()} in {settings.database_path}. Ctrl-C ends it.")
         if link:
             console.print(Text.assemble("Open this link in Telegram to become the owner: ", (link, "bold")))
-        await until(stop, book)
+        async with AsyncExitStack() as stack:
+            if settings.port_given:
+                console.print(f"Its health: {await stack.enter_async_context(_health(settings, book))}")
+            await until(stop, book)
     finally:
         await book.stop()
+
+
+@asynccontextmanager
+async def _health(settings: Settings, book: Stampbook) -> AsyncIterator[str]:
+    """Serve how the bot is, on this computer; yields the address."""
+    health = Health(book.database, book.pulse, book.clock, settings.port)
+    try:
+        await health.__aenter__()
+    except OSError as error:
+        await health.__aexit__()
+        raise CannotStart(f"PORT {settings.port} is taken; choose another, or leave PORT unset.") from error
+    try:
+        yield health.url
+    finally:
+        await health.__aexit__()
 
 
 def _setup(settings: Settings, options: argparse.Namespace) -> int:

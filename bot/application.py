@@ -26,11 +26,13 @@ from bot.menus import publish
 from bot.pace import Pace
 from bot.painter import Painter
 from bot.poller import LONG_POLL, STALL, Poller
+from bot.pulse import Pulse
 from bot.scheduler import Scheduler
 from bot.settings import Settings
 from bot.teller import Teller
 from bot.ticker import Ticker
 from bot.transport import new_request
+from bot.watch import Watch
 from bot.ways import open_doors
 from bot.workers import Workers
 from handlers.door import Answer, Entrance, read
@@ -74,6 +76,7 @@ class Stampbook:
         self._pace = pace
         self.clock: Clock = TownClock(settings.clock_url) if settings.clock_url else WallClock()
         self.database = Database(settings.database_path, self.clock)
+        self.pulse = Pulse()
         self._lock: int | None = None
         self._running: _Running | None = None
 
@@ -107,8 +110,8 @@ class Stampbook:
             raise
         teller = Teller(bot, self.database)
         workers = Workers(self.database, self._handle, self._give_up)
-        poller = Poller(bot, self.database, workers, self.clock)
-        courier = Courier(self.database, teller, self.clock)
+        poller = Poller(bot, self.database, workers, self.clock, self.pulse)
+        courier = Courier(self.database, teller, self.clock, self.pulse)
         broadcaster = Broadcaster(self.database, bot, pace.beat(AT_ONCE))
         self._running = _Running(bot, application, poller, workers, courier, broadcaster, [])
         self._teller = teller
@@ -130,6 +133,7 @@ class Stampbook:
             loop.create_task(broadcaster.run()),
             loop.create_task(Ticker(self.database, teller, bot).run()),
             loop.create_task(ImportTicker(self.database, teller, bot).run()),
+            loop.create_task(Watch(self.database, teller, bot, self.clock, self.pulse).run()),
         ]
         return invitation
 

@@ -11,6 +11,7 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.lanes import Lane
 from bot.outcomes import Outcome, classify
+from bot.pulse import Pulse
 from bot.teller import Teller
 from loyalty.manners import Manners
 from loyalty.notices import News, Notice
@@ -30,10 +31,11 @@ _NOT_SENT_WAIT = timedelta(seconds=5)
 class Courier:
     """Carries what waits in the outbox until it is stopped."""
 
-    def __init__(self, database: Database, teller: Teller, clock: Clock) -> None:
+    def __init__(self, database: Database, teller: Teller, clock: Clock, pulse: Pulse | None = None) -> None:
         self._database = database
         self._teller = teller
         self._clock = clock
+        self._pulse = pulse or Pulse()
         self._under_way: asyncio.Task[int] | None = None
 
     async def run(self) -> None:
@@ -112,7 +114,10 @@ class Courier:
             await self._teller.send(waiting.person, waiting.telegram, screen, Lane.RECEIPT, silent=silent)
         except Exception as error:  # whatever it was, how the sending ended must be recorded
             logger.warning("a notice was not carried: %s", error)
-            return classify(error)
+            outcome = classify(error)
+            self._pulse.send_ended(self._clock.now(), outcome)
+            return outcome
+        self._pulse.send_ended(self._clock.now(), Outcome.SENT)
         try:
             await self._mark_passes(waiting, words)
         except Exception:  # the notice itself has arrived, and must not be sent again for this

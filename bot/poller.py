@@ -18,6 +18,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.clock import Clock
 from bot.lanes import Lane
+from bot.pulse import Pulse
 from bot.workers import Workers
 from storage.database import Database
 from storage.inbox import Arrived
@@ -39,7 +40,10 @@ class AnotherBotRunsError(Exception):
 class Poller:
     """Fetches until it is stopped."""
 
-    def __init__(self, bot: ExtBot[Lane], database: Database, workers: Workers, clock: Clock) -> None:
+    def __init__(
+        self, bot: ExtBot[Lane], database: Database, workers: Workers, clock: Clock, pulse: Pulse | None = None
+    ) -> None:
+        self._pulse = pulse or Pulse()
         self._bot = bot
         self._database = database
         self._workers = workers
@@ -71,6 +75,7 @@ class Poller:
                 await asyncio.sleep(_seconds(wait))
             except (TelegramError, TimeoutError) as error:
                 logger.warning("fetching updates: %s", error)
+                self._pulse.fetch_failed(self._clock.now())
                 await asyncio.sleep(_PAUSE)
             except Exception:  # the disk may be full: nothing was confirmed, so nothing is lost by trying again
                 logger.exception("storing updates")
@@ -83,6 +88,7 @@ class Poller:
         # Not wait_for: when the answer and the stop come together, it takes the answer and forgets the stop.
         async with asyncio.timeout(LONG_POLL + 2 * STALL):
             raw: list[dict[str, Any]] = await call
+        self._pulse.fetch_ended(self._clock.now(), len(raw))
         if not raw:
             return
         await self._clock.refresh()

@@ -44,6 +44,7 @@ class Settings:
     log_format: Literal["text", "json"] = "text"
     clock_url: str | None = None
     http_transport: Transport = "aiohttp"
+    port_given: bool = False  # a bot with a token opens a port only when it is told which
 
     @property
     def database_path(self) -> Path:
@@ -65,6 +66,7 @@ class Settings:
             database_url=_database(given.get("DATABASE_URL", "")),
             telegram_api_url=api_url,
             port=_port(given.get("PORT", "")),
+            port_given=bool(given.get("PORT", "")),
             owner_id=_owner(given.get("OWNER_ID", "")),
             log_format=_log_format(given.get("LOG_FORMAT", "")),
             http_transport=_http_transport(given.get("HTTP_TRANSPORT", "")),

@@ -41,6 +41,8 @@ class News(StrEnum):
     BROADCAST_TEST = "broadcast-test"
     BROADCAST_ASKS = "broadcast-asks"
     BROADCAST_HALTED = "broadcast-halted"
+    WRITES_AGAIN = "writes-again"
+    REACHED_AGAIN = "reached-again"
 
 
 CODES = frozenset(News)

@@ -18,7 +18,7 @@ from screens.words import Words
 
 _TITLES = {"reward"}
 _NAMES = {"name", "staff"}
-_TIMES = {"at"}
+_TIMES = {"at", "began"}
 _LAPSES = {"lapse"}  # exclusive instants, shown as the last good day
 _DAYS = {"birthday"}  # an ISO date, shown without its year
 _LABELS = {"role"}

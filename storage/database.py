@@ -18,6 +18,7 @@ import aiosqlite
 from storage.migrate import check_health, migrate
 from storage.session import Session
 from storage.work import Work
+from storage.writing import Writing
 
 T = TypeVar("T")
 _SETTINGS = (
@@ -42,6 +43,7 @@ class Database:
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
         self._clock = clock
+        self.writing = Writing()
         self.promised = asyncio.Event()  # the courier's bell: set after a commit that put a notice in the outbox
         self._writing = asyncio.Lock()
         self._reading = asyncio.Lock()
@@ -95,9 +97,17 @@ class Database:
             task.exception()  # looked at, so that a unit nobody waits for any more does not warn at exit
 
     async def _write(self, act: Callable[[Work], Awaitable[T]]) -> T:
-        async with self._writing, _transaction(self._writer, "BEGIN IMMEDIATE"):
-            work = Work(Session(self._writer), self._clock.now())
-            result = await act(work)
+        async with self._writing:
+            before = self._writer.total_changes
+            try:
+                async with _transaction(self._writer, "BEGIN IMMEDIATE"):
+                    work = Work(Session(self._writer), self._clock.now())
+                    result = await act(work)
+            except sqlite3.Error as error:
+                self.writing.failed(error, self._clock.now())
+                raise
+            if self._writer.total_changes != before:  # a unit that wrote nothing commits on a full disk too
+                self.writing.went_well(work.now)
         if work.outbox.promised:
             self.promised.set()
         self._traces = self._traces or work.privacy.erased

@@ -41,6 +41,7 @@ from storage.segments import Segments
 from storage.session import Session
 from storage.taps import Taps
 from storage.team import Team
+from storage.vitals import Vitals
 from storage.vouchers import Vouchers
 
 
@@ -87,4 +88,5 @@ class Work:
         self.segments = Segments(session, now)
         self.taps = Taps(session, now)
         self.team = Team(session, now)
+        self.vitals = Vitals(session, now)
         self.vouchers = Vouchers(session, now)

@@ -111,3 +111,26 @@ async def test_a_token_that_is_refused_while_it_runs_ends_it_in_a_sentence(tmp_p
     assert ended.status == 2
     assert ended.err == "Telegram does not know this BOT_TOKEN; copy it again from @BotFather.\n"
     assert SECRET not in ended.out
+
+
+async def test_on_telegram_a_port_opens_its_health_and_a_taken_one_is_refused(tmp_path: Path) -> None:
+    with contextlib.closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        async with Sandbox(Town()) as sandbox:
+            env = {"BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": sandbox.url, "PORT": str(port)}
+            refused = await run(tmp_path, "run", **env)
+            taken.close()
+            async with started(tmp_path, **env) as (process, _):
+                assert process.stdout is not None
+                await process.stdout.readline()
+                line = (await process.stdout.readline()).decode()
+                async with aiohttp.ClientSession() as session, session.get(line.split()[-1]) as answer:
+                    body = await answer.json()
+                process.terminate()
+                ended = await end(process)
+    assert (refused.status, refused.err) == (2, f"PORT {port} is taken; choose another, or leave PORT unset.\n")
+    assert line == f"Its health: http://127.0.0.1:{port}/health\n"
+    assert (answer.status, body["status"]) == (200, "ok")
+    assert ended == Ended(0, "", "")

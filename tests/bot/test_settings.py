@@ -42,7 +42,15 @@ def test_every_variable_is_read() -> None:
         HTTP_TRANSPORT="httpx",
     )
     assert settings == Settings(
-        TOKEN, "sqlite:////var/lib/stampbook/book.db", HERE, 65535, 4503599627370495, "json", f"{HERE}/clock", "httpx"
+        TOKEN,
+        "sqlite:////var/lib/stampbook/book.db",
+        HERE,
+        65535,
+        4503599627370495,
+        "json",
+        f"{HERE}/clock",
+        "httpx",
+        True,
     )
 
 
@@ -51,6 +59,8 @@ GOOD = [
     ("BOT_TOKEN", "", "bot_token", None),
     ("PORT", "1", "port", 1),
     ("PORT", "", "port", 8080),
+    ("PORT", "1", "port_given", True),
+    ("PORT", "", "port_given", False),
     ("OWNER_ID", "1", "owner_id", 1),
     ("LOG_FORMAT", "text", "log_format", "text"),
     ("HTTP_TRANSPORT", "aiohttp", "http_transport", "aiohttp"),

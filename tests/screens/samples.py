@@ -32,6 +32,7 @@ from tests.screens import (
     parts,
     pointsmember,
     promise,
+    watch,
 )
 from tests.screens.affairs import affairs
 from tests.screens.catalogue import catalogue
@@ -97,6 +98,7 @@ TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
     **parts.TOLD,
     **promise.TOLD,
     **exchange.TOLD,
+    **watch.TOLD,
     News.REFERRAL_THANKED: tuple(
         {"side": side, "stamps": n, "balance": 4, "goal": 10} for side, n in (("friend", 1), ("inviter", 2))
     ),
@@ -112,7 +114,7 @@ def samples() -> list[tuple[str, View]]:
     put_right = [*corrections.corrections(), *counter.counter(), *counterhelp.counterhelp(), *parts.parts()]
     desks = [*desk.desk(), *digest.digest(), *promise.promise(), *catalogue()]
     office = [*_staff(), *put_right, *_owner(), *desks, *_setup()]
-    office += [*broadcast.broadcast(), *calendar.calendar(), *exchange.exchange()]
+    office += [*broadcast.broadcast(), *calendar.calendar(), *exchange.exchange(), *watch.watch()]
     return [*_members(), *pointsmember.points_of_members(), *affairs(), *manners(), *office, *_notices(), *_refusals()]
 
 
