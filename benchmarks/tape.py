@@ -1,11 +1,12 @@
-"""A tape of the statements a piece of work sends to aiosqlite, and its replay on a bare connection.
+"""A tape of the statements a piece of work asks of the database, and its replay on a bare aiosqlite connection.
 
-The replay makes the same calls with the same SQL and the same values, and nothing else: what is left when our rooms are
-taken away.
+The replay makes the same statements with the same values in the way aiosqlite is meant to be used, one awaited call for
+each, and does nothing else: what is left when our rooms are taken away.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import sqlite3
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partialmethod
 from pathlib import Path
@@ -13,6 +14,9 @@ from typing import Any
 from unittest.mock import patch
 
 import aiosqlite
+
+from storage import database, whole
+from storage.session import Session
 
 _WAYS = ("execute", "execute_fetchall")
 
@@ -40,13 +44,27 @@ def recording() -> Iterator[Tape]:
         return untouched[way](connection, sql, values)
 
     patches = [patch.object(aiosqlite.Connection, way, partialmethod(note, way=way)) for way in _WAYS]
-    for one in patches:
-        one.start()
-    try:
+    with ExitStack() as stack:
+        for one in (*patches, *_units_noted(tape)):
+            stack.enter_context(one)
         yield tape
-    finally:
-        for one in patches:
-            one.stop()
+
+
+def _units_noted(tape: Tape) -> tuple[Any, ...]:
+    """What units say to their connection on its own thread."""
+    execute, transact = Session._execute, whole.transact
+
+    def note(session: Session, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:
+        tape.append(Call("execute_fetchall", sql, values))
+        return execute(session, sql, values)
+
+    def noted(connection: sqlite3.Connection, begin: str, work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
+        tape.append(Call("execute", begin, None))
+        result = transact(connection, begin, work)
+        tape.append(Call("execute", "COMMIT", None))
+        return result
+
+    return patch.object(Session, "_execute", note), patch.object(database, "transact", noted)
 
 
 async def replay(connection: aiosqlite.Connection, tape: Sequence[Call]) -> None:

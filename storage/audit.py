@@ -3,7 +3,6 @@
 It reads with its own statements and its own arithmetic, not through the code that wrote; so a mistake there shows here.
 """
 
-import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +18,7 @@ from storage.audit_habits import check_habits
 from storage.audit_points import carried, check_given, fraction, is_opposite, parts_so_far, read_facts
 from storage.audit_promise import check_goals
 from storage.session import Row, Session, dump
+from storage.whole import on_thread, transact
 
 _WHOLE = {UNDO, REFUND}  # reasons of a reversal that takes all of its entry back
 
@@ -179,9 +179,8 @@ class Audit:
 async def look(uri: str) -> list[str]:
     """Audit the database at a file URI without writing to it."""
     async with aiosqlite.connect(f"{uri}?mode=ro", uri=True) as connection:
-        connection.row_factory = sqlite3.Row
-        await connection.execute("BEGIN")  # one view of the last commit throughout: the bot may be writing
-        return await Audit(Session(connection)).findings()
+        # In a transaction for one view of the last commit throughout: the bot may be writing.
+        return await on_thread(connection, lambda inner: transact(inner, "BEGIN", Audit(Session(inner)).findings))
 
 
 def _laps(row: Row, by_id: dict[int, Row]) -> int:

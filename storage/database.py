@@ -1,14 +1,15 @@
 """Opening the database and running units of work: one polite writer, each unit whole or not at all.
 
-SQLite in WAL with `synchronous=FULL`: what was acknowledged survives a power cut. One connection writes, behind a
-lock and `BEGIN IMMEDIATE`; another only reads. A unit runs in a task of its own, so that cancelling whoever waits for
-it never leaves a transaction half open.
+SQLite in WAL with `synchronous=FULL`: what was acknowledged survives a power cut. One connection writes, one unit
+after another on its thread and each behind a `BEGIN IMMEDIATE`; another only reads. A unit is run whole
+(storage/whole.py) and waited for by a task of its own: cancelling whoever asked for it leaves no transaction half open
+and no bell unrung.
 """
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+import threading
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -17,6 +18,7 @@ import aiosqlite
 
 from storage.migrate import check_health, migrate
 from storage.session import Session
+from storage.whole import on_thread, transact
 from storage.work import Work
 from storage.writing import Writing
 
@@ -28,6 +30,7 @@ _SETTINGS = (
     "PRAGMA busy_timeout = 5000",
     "PRAGMA secure_delete = ON",
 )
+_STATEMENTS = 1024  # kept prepared: more than there are; SQLite's own 128 are fewer
 
 
 class Clock(Protocol):
@@ -45,8 +48,7 @@ class Database:
         self._clock = clock
         self.writing = Writing()
         self.promised = asyncio.Event()  # the courier's bell: set after a commit that put a notice in the outbox
-        self._writing = asyncio.Lock()
-        self._reading = asyncio.Lock()
+        self._viewing = threading.Lock()  # held by the reader's thread while it looks
         self._running: set[asyncio.Task[object]] = set()
         self._traces = True  # the log beside the file may hold what was erased, also when the last run ended in between
         self._connections: list[aiosqlite.Connection] = []
@@ -60,9 +62,8 @@ class Database:
         await self._reader.execute("PRAGMA query_only = ON")
 
     async def _connect(self) -> aiosqlite.Connection:
-        connection = await aiosqlite.connect(self.path, isolation_level=None)
+        connection = await aiosqlite.connect(self.path, isolation_level=None, cached_statements=_STATEMENTS)
         self._connections.append(connection)
-        connection.row_factory = sqlite3.Row
         for setting in _SETTINGS:
             await connection.execute(setting)
         return connection
@@ -97,56 +98,55 @@ class Database:
             task.exception()  # looked at, so that a unit nobody waits for any more does not warn at exit
 
     async def _write(self, act: Callable[[Work], Awaitable[T]]) -> T:
-        async with self._writing:
-            before = self._writer.total_changes
-            try:
-                async with _transaction(self._writer, "BEGIN IMMEDIATE"):
-                    work = Work(Session(self._writer), self._clock.now())
-                    result = await act(work)
-            except sqlite3.Error as error:
-                self.writing.failed(error, self._clock.now())
-                raise
-            if self._writer.total_changes != before:  # a unit that wrote nothing commits on a full disk too
-                self.writing.went_well(work.now)
+        work, result = await on_thread(self._writer, lambda connection: self._kept(connection, act))
         if work.outbox.promised:
             self.promised.set()
         self._traces = self._traces or work.privacy.erased
         if self._traces:
-            await self._wipe()
+            self._traces = not await on_thread(self._writer, self._wiped)
         return result
 
-    async def _wipe(self) -> None:
-        """Empty the write-ahead log, where erased rows can still be read until it is written over.
+    async def _look(self, act: Callable[[Work], Awaitable[T]]) -> T:
+        def look(connection: sqlite3.Connection) -> T:
+            with self._viewing:
+                return self._whole(connection, "BEGIN", act)[1]
+
+        return await on_thread(self._reader, look)
+
+    def _kept(self, connection: sqlite3.Connection, act: Callable[[Work], Awaitable[T]]) -> tuple[Work, T]:
+        before = connection.total_changes
+        try:
+            work, result = self._whole(connection, "BEGIN IMMEDIATE", act)
+        except sqlite3.Error as error:
+            self.writing.failed(error, self._clock.now())
+            raise
+        if connection.total_changes != before:  # a unit that wrote nothing commits on a full disk too
+            self.writing.went_well(work.now)
+        return work, result
+
+    def _whole(self, connection: sqlite3.Connection, begin: str, act: Callable[[Work], Awaitable[T]]) -> tuple[Work, T]:
+        work = Work(Session(connection), self._clock.now())
+
+        async def acted() -> T:
+            return await act(work)
+
+        return work, transact(connection, begin, acted)
+
+    def _wiped(self, connection: sqlite3.Connection) -> bool:
+        """Empty the write-ahead log, where erased rows can still be read until it is written over; True when it is.
 
         Somebody else's reader or a full disk may stand in the way: then it is tried again after the next unit, so that
         nobody waits. What the unit did is committed by now and stays so.
         """
-        async with self._writing, self._reading:
-            await self._writer.execute("PRAGMA busy_timeout = 0")
+        with self._viewing:
+            connection.execute("PRAGMA busy_timeout = 0")
             try:
-                rows = list(await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)"))
-                self._traces = bool(rows[0]["busy"])
+                busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             except sqlite3.Error:
-                self._traces = True
+                return False
             finally:
-                await self._writer.execute("PRAGMA busy_timeout = 5000")
-
-    async def _look(self, act: Callable[[Work], Awaitable[T]]) -> T:
-        async with self._reading, _transaction(self._reader, "BEGIN"):
-            return await act(Work(Session(self._reader), self._clock.now()))
-
-
-@asynccontextmanager
-async def _transaction(connection: aiosqlite.Connection, begin: str) -> AsyncIterator[None]:
-    try:
-        await connection.execute(begin)
-        yield
-        await connection.execute("COMMIT")
-    except BaseException:
-        # Queued behind a statement whose wait was cancelled but which the thread still runs, a BEGIN or a
-        # COMMIT included; so it is never skipped by looking, and does nothing when nothing is open.
-        await connection.rollback()
-        raise
+                connection.execute("PRAGMA busy_timeout = 5000")
+            return not busy
 
 
 def sqlite_version() -> str:

@@ -7,8 +7,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-import aiosqlite
-
 T = TypeVar("T")
 _CHANGES = re.compile(r"\s*(?:INSERT(?: OR \w+)? INTO|UPDATE(?: OR \w+)?|DELETE FROM)\s+(\w+)", re.IGNORECASE)
 Value = str | int | bytes | None
@@ -16,16 +14,19 @@ Row = Mapping[str, Any]
 
 
 class Session:
-    """One connection inside one transaction."""
+    """One connection inside one transaction, spoken to on its own thread: every answer is there at once.
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    Its ways are coroutines all the same, so that a shelf reads like one wherever its database may live one day.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._known: dict[str, tuple[frozenset[str], Any]] = {}
 
     async def recall(self, what: str, tables: frozenset[str], look: Callable[[], Awaitable[T]]) -> T:
         """What `look` found the first time in this transaction; looked up anew once one of the tables was written to.
 
-        What several screens of one act ask for is read once: each statement is a way to another thread and back.
+        What several screens of one act ask for is read once.
         """
         if what not in self._known:
             self._known[what] = (tables, await look())
@@ -37,11 +38,13 @@ class Session:
         if change:
             self._known = {what: one for what, one in self._known.items() if change[1] not in one[0]}
 
+    def _execute(self, sql: str, values: Mapping[str, Value]) -> sqlite3.Cursor:
+        self._forget(sql)
+        return self._connection.execute(sql, values)
+
     async def run(self, sql: str, **values: Value) -> int:
         """Execute and return how many rows changed."""
-        self._forget(sql)
-        cursor = await self._connection.execute(sql, values)
-        return cursor.rowcount
+        return self._execute(sql, values).rowcount
 
     async def insert(self, sql: str, **values: Value) -> int:
         """Execute an INSERT … RETURNING id and return that id."""
@@ -56,10 +59,10 @@ class Session:
         return rows[0] if rows else None
 
     async def all(self, sql: str, **values: Value) -> list[Row]:
-        """Every row, fetched in one hop to the connection's thread."""
-        self._forget(sql)
-        rows = await self._connection.execute_fetchall(sql, values)
-        return [_named(row) for row in rows]
+        """Every row, each with its columns by name."""
+        cursor = self._execute(sql, values)
+        names = [column[0] for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
 class Shelf:
@@ -68,10 +71,6 @@ class Shelf:
     def __init__(self, session: Session, now: datetime) -> None:
         self._session = session
         self._now = now
-
-
-def _named(row: sqlite3.Row) -> Row:
-    return {key: row[key] for key in row.keys()}  # noqa: SIM118 — a sqlite3.Row iterates over values, not keys
 
 
 def ms(moment: datetime) -> int:

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -64,18 +65,18 @@ async def test_two_hundred_units_at_once_lose_nothing(database: Database, path: 
 
 
 async def test_a_reader_sees_no_half_unit(database: Database) -> None:
-    half_done, go_on = asyncio.Event(), asyncio.Event()
+    half_done, go_on = threading.Event(), threading.Event()
 
     async def earn_slowly(work: Work) -> None:
         await earning(3, "k")(work)
         half_done.set()
-        await go_on.wait()
+        go_on.wait()  # holds up the writer's own thread, and nothing else
 
     async def balance(work: Work) -> int:
         return (await work.ledger.peek(CARD, 1)).balance
 
     unit = asyncio.ensure_future(database.unit(earn_slowly))
-    await half_done.wait()
+    await asyncio.to_thread(half_done.wait)
     assert await database.read(balance) == 0
     go_on.set()
     await unit
@@ -84,17 +85,37 @@ async def test_a_reader_sees_no_half_unit(database: Database) -> None:
 
 async def test_one_read_sees_one_moment_throughout_and_no_unit_waits_for_it(database: Database) -> None:
     await database.unit(lambda work: work.journal.note(MAX, "opened"))  # the first unit of all also empties the log
+    looked, go_on = threading.Event(), threading.Event()
 
     async def balance(work: Work) -> int:
         return (await work.ledger.peek(CARD, 1)).balance
 
     async def look_twice(work: Work) -> tuple[int, int]:
         before = await balance(work)
-        await database.unit(earning(3, "meanwhile"))
+        looked.set()
+        go_on.wait()
         return before, await balance(work)
 
-    assert await database.read(look_twice) == (0, 0)
+    looking = asyncio.ensure_future(database.read(look_twice))
+    await asyncio.to_thread(looked.wait)
+    await database.unit(earning(3, "meanwhile"))
+    go_on.set()
+    assert await looking == (0, 0)
     assert await database.read(balance) == 3
+
+
+async def test_a_unit_that_would_wait_for_anything_else_is_refused_and_leaves_nothing(
+    database: Database, path: Path
+) -> None:
+    async def dawdle(work: Work) -> None:
+        await earning(3, "k")(work)
+        await asyncio.sleep(0)
+
+    with pytest.raises(RuntimeError, match="waits for nothing but its database"):
+        await database.unit(dawdle)
+    assert rows(path, "SELECT count(*) FROM entries") == [(0,)]
+    await database.unit(earning(1, "next"))
+    assert rows(path, "SELECT key FROM entries") == [("next",)]
 
 
 async def test_others_never_see_a_balance_without_its_entries(database: Database, path: Path) -> None:

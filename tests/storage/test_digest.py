@@ -3,10 +3,10 @@
 import random
 import re
 import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import aiosqlite
 import pytest
 
 from loyalty.digest import AWAY, QUARTER_MS, VISIT_GAP, Done, Messages, People, Stretch
@@ -257,8 +257,7 @@ async def test_a_week_is_found_by_its_time_and_not_by_walking_the_whole_ledger(p
             plans.append(" · ".join(str(row["detail"]) for row in rows_))
             return []
 
-    async with aiosqlite.connect(path) as connection:
-        connection.row_factory = sqlite3.Row
+    with closing(sqlite3.connect(path)) as connection:
         shelf, week = Digest(Explains(connection), NOON), since(NOON, days=7)
         for ask in (shelf.done, shelf.people, shelf.quarters, shelf.messages):
             await ask(week)
