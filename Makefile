@@ -54,7 +54,7 @@ pictures: $(STAMP_DEV) ## take the README's pictures anew (needs Chromium and an
 	@$(PY) -m tests.browser.take_pictures
 
 bench: $(STAMP_DEV) ## speed, as ratios measured in one run
-	@$(PY) -m benchmarks
+	@$(PY) -m benchmarks $(ARGS)
 
 faults: $(STAMP_DEV) ## long proofs: killed again and again on bad days (see docs/proof.md)
 	@$(PY) -m tests.faults $(ARGS)
