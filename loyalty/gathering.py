@@ -4,6 +4,7 @@ Somebody is known by their Telegram id or their phone, whatever file they stand 
 it can add a balance twice, and no point of anybody's is lost on the way.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -32,17 +33,19 @@ class Gathered:
         self._by: dict[int | str, int] = {}
         self._into: dict[int, int] = {}
         self._said: dict[Imported, int] = {}
+        self.others: dict[int, list[int]] = {}  # a person's further lines, by their first
 
     def people(self) -> list[Imported]:
         """Everybody, in the order of their first lines."""
         return [row for row in self._rows if row is not None]
 
-    def add(self, row: Imported) -> Problem | None:
-        """Take a line in; what is to be told of it."""
+    def add(self, row: Imported, same: Sequence[str] = ()) -> Problem | None:
+        """Take a line in; what is to be told of it. `same`: what else makes two lines one person's."""
         bare = replace(row, line=0)
         if bare in self._said:
             return Problem(row.line, Wrong.REPEATED, other=self._said[bare])
-        places = sorted({self._place(key) for key in _keys(row) if key in self._by})
+        keys = [*_keys(row), *same]
+        places = sorted({self._place(key) for key in keys if key in self._by})
         known = [one for place in places if (one := self._rows[place]) is not None]
         if len({one.telegram for one in (*known, row) if one.telegram}) > 1:
             return Problem(row.line, Wrong.CLASH, other=known[0].line)
@@ -52,8 +55,16 @@ class Gathered:
         if max(whole.balance or 0, whole.points or 0) > self._most:
             return Problem(row.line, Wrong.BALANCE_MOST, str(whole.balance or whole.points))
         self._said[bare] = row.line
-        self._keep(whole, places, _keys(row))
+        self._keep(whole, places, keys)
+        if known:
+            self.others[whole.line] = self._lines(known, row)
         return Problem(row.line, Wrong.JOINED, other=whole.line) if known else None
+
+    def _lines(self, known: Sequence[Imported], row: Imported) -> list[int]:
+        """Every line that is about the first of these now, but for its first."""
+        first, *rest = known
+        more = [line for one in rest for line in (one.line, *self.others.pop(one.line, []))]
+        return [*self.others.pop(first.line, []), *more, row.line]
 
     def _place(self, key: int | str) -> int:
         place = self._by[key]
@@ -109,9 +120,13 @@ def _sum(one: int | None, other: int | None) -> int | None:
 
 @dataclass(frozen=True)
 class Here:
-    """A member a line is about. `opened` are the programmes in which an import's balance came over already."""
+    """A member a line is about. `opened` are the programmes in which an import's balance came over already.
+
+    `telegram` is theirs, None when they are erased.
+    """
 
     member: int
+    telegram: int | None = None
     birthday: bool = False
     tags: frozenset[str] = frozenset()
     opened: frozenset[int] = frozenset()
@@ -127,12 +142,21 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Known:
-    """What the shelves know about a line. `card_of` is the member its card number is of, `clash` when there are two."""
+    """What the shelves know about a line. `card_of` is the member its card number is of, `clash` when there are two.
+
+    `same` is by what another line would turn out to be about the same person, though they share nothing in the file.
+    """
 
     here: Here | None = None
     waiting: tuple[Waiting, ...] = ()
     card_of: int | None = None
     clash: bool = False
+
+    @property
+    def same(self) -> tuple[str, ...]:
+        """See above."""
+        member = (f"member {self.here.member}",) if self.here else ()
+        return (*member, *(f"waits {one.id}" for one in self.waiting))
 
 
 class Outcome(StrEnum):
@@ -149,7 +173,8 @@ class Change:
     """What is to be written for one person. `wait` is how they wait from now on, in place of `instead`.
 
     For a member: `bring` units by the programme's place (0 the balance, 1 the points), a birthday, tags; and whoever
-    waited under the same phone or Telegram id comes over with them.
+    waited under the same phone or Telegram id comes over with them: `late` is what they bring where an import's
+    balance came over before.
     """
 
     outcome: Outcome
@@ -157,6 +182,7 @@ class Change:
     wait: Imported | None = None
     instead: tuple[int, ...] = ()
     bring: dict[int, int] = field(default_factory=dict)
+    late: dict[int, int] = field(default_factory=dict)
     birthday: Birthday | None = None
     tags: tuple[str, ...] = ()
 
@@ -179,28 +205,35 @@ def decide(row: Imported, known: Known, programmes: tuple[int, ...]) -> Change:
 
 
 def _clashes(row: Imported, known: Known) -> bool:
-    return len({one.telegram for one in (row, *(two.row for two in known.waiting)) if one.telegram}) > 1
+    """Whoever is somebody else on Telegram is not this one, whatever phone they gave."""
+    said = {row.telegram, *(one.row.telegram for one in known.waiting)}
+    return len((said | {known.here.telegram if known.here else None}) - {None}) > 1
 
 
 def _merged(row: Imported, here: Here, known: Known, programmes: tuple[int, ...]) -> Change:
     """A member already: only what is missing is added. What they chose themselves, name and consent, stays."""
+    if known.card_of == here.member:
+        row = replace(row, balance=None, points=None)
+    late: dict[int, int] = {}
     if known.waiting:
         first, *more = [one.row for one in known.waiting]
         for one in more:
             first = joined(first, one)
+        late = _units(first, here.opened, programmes)
         row = _brought_up_to_date(first, row)
-    units = {} if known.card_of == here.member else dict(enumerate((row.balance or 0, row.points or 0)))
-    bring = {
-        place: units[place]
-        for place, programme in enumerate(programmes)
-        if units.get(place) and programme not in here.opened
-    }
+    bring = _units(row, frozenset(programmes) - here.opened, programmes)
     tags = tuple(tag for tag in row.tags if tag not in here.tags)
     birthday = None if here.birthday else row.birthday
     if not (bring or tags or birthday or known.waiting):
         return Change(Outcome.UNCHANGED, here.member)
     gone = tuple(one.id for one in known.waiting)
-    return Change(Outcome.MERGED, here.member, None, gone, bring, birthday, tags)
+    return Change(Outcome.MERGED, here.member, None, gone, bring, late, birthday, tags)
+
+
+def _units(row: Imported, among: frozenset[int], programmes: tuple[int, ...]) -> dict[int, int]:
+    """What a row brings to these programmes, by their places: the balance first, then the points."""
+    said = zip(programmes, (row.balance, row.points), strict=False)
+    return {place: units for place, (programme, units) in enumerate(said) if units and programme in among}
 
 
 def _brought_up_to_date(one: Imported, newer: Imported) -> Imported:
@@ -218,12 +251,15 @@ def _most(one: int | None, other: int | None) -> int | None:
 # ── what comes over to a card ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def opening(programme: Programme, account: Account, units: int, now: datetime, zone: ZoneInfo) -> Act:
+def opening(
+    programme: Programme, account: Account, units: int, now: datetime, zone: ZoneInfo, waited: int | None = None
+) -> Act:
     """The opening entry of an import, once an account: its key names nothing but that.
 
+    `waited` is our id of somebody who turned out to be this member after that; theirs is an opening of its own, once.
     Stamps may fill cards, as any do; what lapses does so as if it had been earned now.
     """
-    key = f"{IMPORT}:{account.id}"
+    key = f"{IMPORT}:{account.id}" if waited is None else f"{IMPORT}:{account.id}:{waited}"
     if isinstance(programme, Stamps):
         act = accrue(programme, account, units, key, now, zone, Kind.OPENING)
         return replace(act, entries=(replace(act.entries[0], reason=IMPORT), *act.entries[1:]))

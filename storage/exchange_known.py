@@ -47,11 +47,11 @@ SELECT w.* FROM json_each(:telegrams) j JOIN waiting w ON w.telegram = j.value
 UNION SELECT w.* FROM json_each(:phones) j JOIN waiting w ON w.phone = j.value
 """
 _HERE = """
-SELECT m.id, m.birthday IS NOT NULL AS birthday,
+SELECT m.id, p.telegram, m.birthday IS NOT NULL AS birthday,
     (SELECT json_group_array(t.tag) FROM tags t WHERE t.member = m.id) AS tags,
     (SELECT json_group_array(a.programme) FROM accounts a JOIN entries e ON e.key = :entry || a.id
         WHERE a.member = m.id) AS opened
-FROM json_each(:wanted) j JOIN members m ON m.id = j.value
+FROM json_each(:wanted) j JOIN members m ON m.id = j.value LEFT JOIN people p ON p.id = m.person
 """
 
 
@@ -72,7 +72,7 @@ def _known(
 
 def _here(row: Row) -> Here:
     tags, opened = json.loads(row["tags"]), json.loads(row["opened"])
-    return Here(row["id"], bool(row["birthday"]), frozenset(tags), frozenset(opened))
+    return Here(row["id"], row["telegram"], bool(row["birthday"]), frozenset(tags), frozenset(opened))
 
 
 def waiting_of(row: Row) -> Waiting:

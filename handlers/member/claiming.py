@@ -54,22 +54,26 @@ async def bring_over(work: Work, member: Member, change: Change, zone: ZoneInfo)
         await work.exchange.tag(member.id, change.tags)
     programmes = await work.programme.all()
     came = [await _open(work, member, programmes[place], units, zone) for place, units in change.bring.items()]
+    for place, units in change.late.items():
+        came.append(await _open(work, member, programmes[place], units, zone, min(change.instead)))
     if member.person is not None:
         await work.chats.card_changed(member.person)
     return tuple(one for one in came if one)
 
 
-async def _open(work: Work, member: Member, programme: Programme, units: int, zone: ZoneInfo) -> Came | None:
-    """The opening entry, once an account."""
+async def _open(
+    work: Work, member: Member, programme: Programme, units: int, zone: ZoneInfo, waited: int | None = None
+) -> Came | None:
+    """The opening entry, once an account, and once for whoever waited and turned out to be this member later."""
     account = await write_off(work, await work.ledger.account(member.id, programme.id))
-    if await work.exchange.opened(account.id):
+    if waited is None and await work.exchange.opened(account.id):
         return None
     if isinstance(programme, Points):
-        act = opening(programme, account, units, work.now, zone)
+        act = opening(programme, account, units, work.now, zone, waited)
         await work.ledger.write(act, CLOCK)
         return Came(units, act.account.balance)
     rule = await work.programme.stamps_for(account, programme)
-    act = opening(rule, account, units, work.now, zone)
+    act = opening(rule, account, units, work.now, zone, waited)
     entries = await work.ledger.write(act, CLOCK)
     rule = rule.later(act.account.lap - account.lap)
     lapse = end_of_days(work.now, rule.voucher_days, zone)
