@@ -48,6 +48,7 @@ class Why(StrEnum):
     IMPORT_FILE = "import-file"
     IMPORT_HEADER = "import-header"
     IMPORT_KIND = "import-kind"
+    IMPORT_MIXED = "import-mixed"
     IMPORT_ROWS = "import-rows"
     IMPORT_TWICE = "import-twice"
     IMPORT_WHO = "import-who"

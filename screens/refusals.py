@@ -70,6 +70,7 @@ _NO_TABLE = (
     Why.IMPORT_EMPTY,
     Why.IMPORT_HEADER,
     Why.IMPORT_KIND,
+    Why.IMPORT_MIXED,
     Why.IMPORT_ROWS,
     Why.IMPORT_TWICE,
     Why.IMPORT_WHO,

@@ -92,10 +92,23 @@ def _text(stream: BinaryIO) -> Iterator[Line]:
             _first_line(text)
         yield from _records(text, separator, int(skip))
     except UnicodeError as broken:
-        raise Refusal(Why.IMPORT_KIND) from broken
+        raise _broken_at(stream, encoding) from broken
     finally:
         if not stream.closed:
             text.detach()  # the stream is its owner's to close
+
+
+def _broken_at(stream: BinaryIO, encoding: str) -> Refusal:
+    """Why a text cannot be read in the encoding it began in: by the first line that is in another one."""
+    if encoding.startswith("utf-16"):  # its lines cannot be told apart before they are read
+        return Refusal(Why.IMPORT_KIND)
+    stream.seek(0)
+    for row, line in enumerate(stream, 1):
+        try:
+            line.decode(encoding)
+        except UnicodeError:
+            return Refusal(Why.IMPORT_MIXED, row=row)
+    return Refusal(Why.IMPORT_KIND)
 
 
 def _first_line(text: io.TextIOWrapper) -> str:
@@ -134,6 +147,8 @@ def guess_encoding(sample: bytes) -> str:
         if sample.startswith(mark):
             return name
     zeros = sample.count(0)
+    if zeros * 4 > 3 * len(sample):
+        raise Refusal(Why.IMPORT_KIND)
     if zeros * 4 > len(sample):
         # Without a mark, Latin letters in UTF-16 leave every second byte empty; which one tells the order.
         return "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
@@ -145,9 +160,20 @@ def guess_encoding(sample: bytes) -> str:
     if _sense(sample, best) >= _SURE:
         return best
     match = from_bytes(sample, cp_isolation=[*_LETTERS, "cp1252"]).best()
+    if match is None and _begins_in_utf8(sample):
+        return "utf-8"
     if match is None:
         raise Refusal(Why.IMPORT_KIND)
     return str(match.encoding)
+
+
+def _begins_in_utf8(sample: bytes) -> bool:
+    """True when at least one letter beyond ASCII is right before the first that is not."""
+    try:
+        sample.decode("utf-8")
+    except UnicodeDecodeError as broken:
+        return not sample[: broken.start].isascii()
+    return True
 
 
 def _is_utf8(sample: bytes) -> bool:

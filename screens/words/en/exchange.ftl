@@ -74,6 +74,7 @@ refusal-import-empty = This file is empty. Send a table whose first line names t
 refusal-import-file = Please send the table as a file: CSV or XLSX.
 refusal-import-header = I do not know any column of the first line. It should look like this: phone;name;balance
 refusal-import-kind = I cannot read this file as a table. Save it as CSV or XLSX and send it again.
+refusal-import-mixed = The letters of line { $row } are in another encoding than those before it. Save the whole file as CSV in UTF-8, or as XLSX, and send it again.
 refusal-import-rows = I stopped at line { $row }: more than { $most } lines are too many at once. Split the file, and send the parts one after another.
 refusal-import-twice = Two columns mean the same: { $column } stands in columns { $first } and { $second }. Keep one of them and send the file again.
 refusal-import-who = No column says who it is. Add one called phone or telegram_id and send the file again.

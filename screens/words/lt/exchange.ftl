@@ -74,6 +74,7 @@ refusal-import-empty = Failas tuščias. Atsiųskite lentelę, kurios pirmoje ei
 refusal-import-file = Atsiųskite lentelę kaip failą: CSV arba XLSX.
 refusal-import-header = Pirmoje eilutėje nėra nė vieno žinomo stulpelio. Ji turėtų atrodyti taip: phone;name;balance
 refusal-import-kind = Perskaityti šio failo kaip lentelės nepavyksta. Išsaugokite jį kaip CSV arba XLSX ir atsiųskite dar kartą.
+refusal-import-mixed = { $row } eilutės raidės kita koduote nei prieš tai esančių. Įrašykite visą failą kaip CSV UTF-8 koduote arba kaip XLSX ir atsiųskite dar kartą.
 refusal-import-rows = Sustojau ties { $row } eilute: daugiau nei { $most } eilučių vienu kartu per daug. Padalykite failą ir siųskite dalis paeiliui.
 refusal-import-twice = Du stulpeliai reiškia tą patį: { $column } yra { $first } ir { $second } stulpelyje. Palikite vieną ir atsiųskite failą dar kartą.
 refusal-import-who = Nė vienas stulpelis nesako, kas tai. Pridėkite phone arba telegram_id ir atsiųskite failą dar kartą.

@@ -74,6 +74,7 @@ refusal-import-empty = Ten plik jest pusty. Przyślij tabelę, której pierwszy 
 refusal-import-file = Przyślij tabelę jako plik: CSV albo XLSX.
 refusal-import-header = W pierwszym wierszu nie ma znanych kolumn. Powinien wyglądać tak: phone;name;balance
 refusal-import-kind = Nie umiem odczytać tego pliku jako tabeli. Zapisz go jako CSV albo XLSX i przyślij jeszcze raz.
+refusal-import-mixed = Litery w wierszu { $row } są w innym kodowaniu niż wcześniejsze. Zapisz cały plik jako CSV w UTF-8 albo jako XLSX i przyślij ponownie.
 refusal-import-rows = Zatrzymuję się na wierszu { $row }: więcej niż { $most } wierszy naraz to za dużo. Podziel plik i przyślij części po kolei.
 refusal-import-twice = Dwie kolumny znaczą to samo: { $column } stoi w kolumnach { $first } i { $second }. Zostaw jedną i przyślij plik jeszcze raz.
 refusal-import-who = Żadna kolumna nie mówi, kto to jest. Dodaj phone albo telegram_id i przyślij plik jeszcze raz.

@@ -74,6 +74,7 @@ refusal-import-empty = Fișierul e gol. Trimite un tabel al cărui prim rând ar
 refusal-import-file = Trimite tabelul ca fișier: CSV sau XLSX.
 refusal-import-header = Nu cunosc nicio coloană de pe primul rând. Ar trebui să arate așa: phone;name;balance
 refusal-import-kind = Nu pot citi fișierul ca tabel. Salvează-l ca CSV sau XLSX și trimite-l din nou.
+refusal-import-mixed = Literele din rândul { $row } sunt în altă codificare decât cele dinainte. Salvează tot fișierul ca CSV în UTF-8 sau ca XLSX și trimite-l din nou.
 refusal-import-rows = M-am oprit la rândul { $row }: mai mult de { $most } de rânduri deodată sunt prea multe. Împarte fișierul și trimite părțile pe rând.
 refusal-import-twice = Două coloane înseamnă același lucru: { $column } apare în coloanele { $first } și { $second }. Păstrează una și trimite fișierul din nou.
 refusal-import-who = Nicio coloană nu spune cine este. Adaugă phone sau telegram_id și trimite fișierul din nou.
