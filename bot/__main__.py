@@ -25,6 +25,7 @@ from loyalty.member import LANGUAGES
 from loyalty.programme import PRESETS
 from storage.database import sqlite_version
 from storage.migrate import DatabaseUnfit
+from storage.trouble import in_words
 
 # What is printed is read as it is: a name or a path in brackets is no markup, and no line is broken in two.
 console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
@@ -38,11 +39,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = Settings.read(os.environ)
         logs.set_up("WARNING", settings.log_format, [settings.bot_token] if settings.bot_token else [])
-        command: Command = options.command
-        return command(settings, options)
+        return _carried_out(settings, options)
     except (SettingsError, CannotStart, DatabaseUnfit, AnotherBotRunsError) as sentence:
         errors.print(str(sentence), style="red")
         return 2
+
+
+def _carried_out(settings: Settings, options: argparse.Namespace) -> int:
+    """Run the command; what the disk or the file forbids becomes one sentence of CannotStart."""
+    command: Command = options.command
+    try:
+        return command(settings, options)
+    except Exception as error:
+        sentence = in_words(error, settings.database_path)
+        if sentence is None:
+            raise
+        raise CannotStart(sentence) from error
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -20,6 +20,7 @@ from telegram.request import BaseRequest
 from bot.broadcaster import AT_ONCE, Broadcaster
 from bot.clock import Clock, TownClock, WallClock
 from bot.courier import Courier
+from bot.excuses import Excuses
 from bot.importing import ImportTicker
 from bot.lanes import Lane
 from bot.menus import publish
@@ -35,13 +36,10 @@ from bot.transport import new_request
 from bot.watch import Watch
 from bot.ways import open_doors
 from bot.workers import Workers
-from handlers.door import Answer, Entrance, read
-from handlers.knock import Knock
+from handlers.door import Entrance
 from loyalty.codes import Carries, fresh, link
 from loyalty.programme import PRESETS
-from loyalty.refusals import Why
 from loyalty.team import Role
-from screens.refusals import Refused
 from storage.database import Database
 from storage.inbox import Arrived
 from storage.work import Work
@@ -109,7 +107,8 @@ class Stampbook:
             await asyncio.gather(*(connection.shutdown() for connection in connections))
             raise
         teller = Teller(bot, self.database)
-        workers = Workers(self.database, self._handle, self._give_up)
+        excuses = Excuses(bot, self.database, teller)
+        workers = Workers(self.database, self._handle, excuses.given_up, excuses.not_yet)
         poller = Poller(bot, self.database, workers, self.clock, self.pulse)
         courier = Courier(self.database, teller, self.clock, self.pulse)
         broadcaster = Broadcaster(self.database, bot, pace.beat(AT_ONCE))
@@ -170,26 +169,6 @@ class Stampbook:
             await self.database.unit(lambda work: work.inbox.finish(stored.id))
             return
         await self._parts().application.process_update(update)
-
-    async def _give_up(self, stored: Arrived) -> None:
-        """Tell the person that nothing was counted."""
-        knock = self._read_somehow(stored)
-        if not knock.telegram:
-            return
-
-        async def compose(work: Work) -> Answer:
-            known = await work.people.by_telegram(knock.telegram)
-            person = known or await work.people.meet(knock.telegram, knock.name, knock.language)
-            return Answer(person, await work.programme.business(), knock, (Refused(Why.NOTHING_COUNTED),))
-
-        await self._teller.show(await self.database.unit(compose))
-
-    def _read_somehow(self, stored: Arrived) -> Knock:
-        """The update as a knock; of one that cannot be read, only whose it is."""
-        try:
-            return read(Update.de_json(json.loads(stored.raw), self._parts().bot))
-        except Exception:  # whatever is wrong with it was logged when it was tried
-            return Knock(stored.id, stored.person, "", None)
 
     async def wait(self) -> None:
         """Until one of the endless tasks ends, which they only do by failing: then that is raised.

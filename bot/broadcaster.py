@@ -87,7 +87,7 @@ class Broadcaster:
 
     async def run(self) -> None:
         """Carry for ever; end it by cancelling, then `finish` the batch that is under way."""
-        await self._database.unit(_take_up_again)
+        await self._until_kept(_take_up_again)
         while True:
             try:
                 self._under_way = asyncio.get_running_loop().create_task(self.step())

@@ -6,7 +6,9 @@ most four whose outcome is unknown. Surely not sent → it waits again. Unknown 
 
 import asyncio
 import logging
+from collections.abc import Callable, Coroutine
 from datetime import timedelta
+from typing import Any
 
 from bot.clock import Clock
 from bot.lanes import Lane
@@ -75,7 +77,7 @@ class Courier:
             for notice in await work.outbox.sending():
                 await work.outbox.unknown(notice)
 
-        await self._database.unit(recover)
+        await self._until_kept(recover)
 
     async def carry(self, *, rung: bool = False) -> int:
         """Carry one batch; returns how many notices it had. `rung`: one was promised just now, no need to look."""
@@ -87,12 +89,16 @@ class Courier:
         return len(batch)
 
     async def _record(self, ended: list[tuple[Waiting, Outcome]]) -> None:
-        """Record how each ended, again until it succeeds: unrecorded, they would wait for the next start."""
+        """Record how each ended."""
 
         async def record(work: Work) -> None:
             for waiting, outcome in ended:
                 await _note(work, waiting, outcome)
 
+        await self._until_kept(record)
+
+    async def _until_kept(self, record: Callable[[Work], Coroutine[Any, Any, None]]) -> None:
+        """Record, again until it succeeds: unrecorded, what was sent would wait for the next start."""
         while True:
             try:
                 return await self._database.unit(record)

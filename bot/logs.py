@@ -16,6 +16,8 @@ from types import TracebackType
 from typing import Any, Literal, TextIO
 from urllib.parse import quote
 
+from storage.trouble import is_trouble
+
 REDACTED = "[redacted]"
 
 # Whatever has the shape of a token, with its colon plain or quoted for an address, even twice.
@@ -25,6 +27,8 @@ _SHORTEST_HALF = 20
 
 # At INFO httpx logs addresses with the token in them; at DEBUG aiosqlite logs what it writes about people.
 _QUIET = ("httpx", "httpcore", "telegram", "aiosqlite", "aiohttp.access", "PIL")
+
+_TROUBLE_EVERY = 10.0  # seconds
 
 _OWN_FIELDS = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 _CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), 0x7F)} | {ord("\n"): "\\n", ord("\r"): "\\r"}
@@ -111,6 +115,29 @@ def _trouble(formatter: logging.Formatter, record: logging.LogRecord) -> list[st
     return [*parts, formatter.formatStack(record.stack_info)] if record.stack_info else parts
 
 
+class FewLines(logging.Filter):
+    """Trouble with the disk is met by everything that writes, again and again: few lines, and no tracebacks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._next = float("-inf")
+        self._left_out = 0
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """False for a line that is left out; the next one says how many were."""
+        error = record.exc_info[1] if record.exc_info else None
+        if not is_trouble(error):
+            return True
+        if record.created < self._next:
+            self._left_out += 1
+            return False
+        before = f" ({self._left_out} more such lines were left out before)" if self._left_out else ""
+        record.msg, record.args = f"{_message(record)}: {error}{before}", None
+        record.exc_info = record.exc_text = None
+        self._next, self._left_out = record.created + _TROUBLE_EVERY, 0
+        return True
+
+
 class RedactingHandler(logging.StreamHandler[TextIO]):
     """The one handler of the root logger."""
 
@@ -130,6 +157,7 @@ def set_up(level: int | str, fmt: Format, secrets: Iterable[str] = (), stream: T
     for handler in [old for old in root.handlers if isinstance(old, RedactingHandler)]:
         root.removeHandler(handler)
     handler = RedactingHandler(stream if stream is not None else sys.stderr)
+    handler.addFilter(FewLines())
     handler.setFormatter(JsonFormatter(redact) if fmt == "json" else TextFormatter(redact))
     root.addHandler(handler)
     root.setLevel(level)

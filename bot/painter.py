@@ -19,6 +19,7 @@ from screens.screen import Screen
 from screens.words import Words
 from storage.chats import LiveCard
 from storage.database import Database
+from storage.trouble import is_trouble
 from storage.work import Work
 
 logger = logging.getLogger(__name__)
@@ -35,13 +36,17 @@ class Painter:
 
     async def run(self) -> None:
         """Redraw for ever; end it by cancelling."""
-        await self._database.unit(lambda work: work.chats.take_up_again())
+        again = True
         while True:
             try:
+                if again:
+                    await self._database.unit(lambda work: work.chats.take_up_again())
+                again = False
                 for card in await self._database.read(lambda work: work.chats.stale_cards(_AT_ONCE)):
                     await self._redraw(card)
-            except Exception:  # one card that cannot be drawn must not stop the others
+            except Exception as error:  # one card that cannot be drawn must not stop the others
                 logger.exception("redrawing cards")
+                again = again or is_trouble(error)  # a card that was taken, and could not be kept as drawn
             await asyncio.sleep(_LOOK_EVERY)
 
     async def _redraw(self, card: LiveCard) -> None:

@@ -12,6 +12,7 @@ from bot.clock import Clock
 from handlers.jobs.agenda import ALL
 from handlers.jobs.job import Job, Task
 from storage.database import Database
+from storage.trouble import is_trouble
 from storage.work import Work
 
 logger = logging.getLogger(__name__)
@@ -51,9 +52,10 @@ class Scheduler:
             while tasks := await self._due(job, after):
                 done += await self._do(job, tasks)
                 after = tasks[-1].id
-        except Exception:  # the disk may be full
+        except Exception as error:
             logger.exception("job %s", job.name)
-            self._resting[job.name] = _REST_LOOKS
+            if not is_trouble(error):  # a full disk may have room again at the next look
+                self._resting[job.name] = _REST_LOOKS
         return done
 
     async def _due(self, job: Job, after: int) -> list[Task]:
@@ -67,6 +69,8 @@ class Scheduler:
         try:
             await self._database.unit(together)
         except Exception as error:  # whichever it was, the others are not held up by it
+            if is_trouble(error):
+                raise  # none of them could be kept alone either
             logger.warning("job %s takes a unit of %s tasks one by one: %r", job.name, len(tasks), error)
             return sum([await self._alone(job, task) for task in tasks])
         return len(tasks)

@@ -70,6 +70,7 @@ class Why(StrEnum):
     NOT_MANAGER = "not-manager"
     NOT_OWNER = "not-owner"
     NOT_STAFF = "not-staff"
+    NOT_WRITTEN = "not-written"
     NOT_YOUR_PLACE = "not-your-place"
     NUMBER_WRONG = "number-wrong"
     OWNER_LEAVES = "owner-leaves"

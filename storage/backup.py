@@ -23,7 +23,12 @@ _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 def copy(source: Path, target: Path) -> None:
-    """Copy a database to a file that does not exist yet. FileExistsError, or DatabaseUnfit for what cannot be read."""
+    """Copy a database to a file that does not exist yet. FileExistsError, or DatabaseUnfit for what cannot be read.
+
+    A copy would be whole even when an index is damaged, and years of backups would pass before anybody heard of it.
+    """
+    if problem := problem_with(source):
+        raise DatabaseUnfit(f"{source} is not copied, since it cannot be used ({problem}); restore your last backup.")
     with _unfinished(target) as part:
         _vacuum_into(source, part)
         if problem := problem_with(part):

@@ -12,6 +12,8 @@ import aiosqlite
 from storage.session import ms
 
 OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
+_WAY_BACK = "Put your last backup in its place: python -m bot restore FILE"
+_NEWER = "it is of a newer program: schema"
 
 
 class DatabaseUnfit(Exception):  # noqa: N818 — it states a condition, and is shown as one sentence
@@ -38,13 +40,14 @@ def check_health(path: Path) -> None:
     """Refuse, read-only and before anything is written, a file that is damaged, foreign or newer than this program."""
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise DatabaseUnfit(f"SQLite {sqlite3.sqlite_version} is too old; 3.37 or newer is needed.")
-    if not path.exists() or path.stat().st_size == 0:
+    if not path.exists():
         return
+    if path.stat().st_size == 0:  # never ours: SQLite would take it for a new one, and drop the log beside it
+        raise DatabaseUnfit(f"The database {path} is an empty file; nothing was written. {_WAY_BACK}, or delete it.")
     problem = problem_with(path)
     if problem:
-        raise DatabaseUnfit(
-            f"The database {path} cannot be used ({problem}); nothing was written. Put your last backup in its place."
-        )
+        way_on = "Update the program" if problem.startswith(_NEWER) else _WAY_BACK
+        raise DatabaseUnfit(f"The database {path} cannot be used ({problem}); nothing was written. {way_on}.")
 
 
 def problem_with(path: Path) -> str | None:
@@ -71,9 +74,7 @@ def _look(path: Path) -> str | None:
             return "it is not a Stampbook database"
         newest = connection.execute("SELECT max(number) FROM migrations").fetchone()[0] or 0
         known = all_migrations()[-1].number
-        return (
-            f"its schema {newest} is newer than this program's {known}; update the program" if newest > known else None
-        )
+        return f"{_NEWER} {newest}, this program knows {known}" if newest > known else None
     finally:
         connection.close()
 

@@ -180,7 +180,7 @@ async def test_a_database_that_is_not_ours_to_use_is_refused_and_not_touched(tmp
         assert (end.status, end.out) == (2, ""), (name, end)
         assert f"{name}.db" in end.err, (name, end)
         assert is_one_sentence(end.err), (name, end)
-    assert "9999 is newer than this program's" in ended["newer"].err
+    assert "of a newer program: schema 9999" in ended["newer"].err
     assert "not a Stampbook database" in ended["foreign"].err
     assert {name: path.read_bytes() for name, path in unfit.items() if path.is_file()} == before
 

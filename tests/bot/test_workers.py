@@ -214,7 +214,7 @@ async def test_the_line_goes_on_when_nobody_can_be_told(counter: Counter, caplog
         workers.take(update)
     await workers.drained()
     assert counter.states() == {1: "failed", 2: "done"}
-    assert "nobody was told that update 1 was given up" in caplog.text
+    assert "nobody was told how it stands with update 1" in caplog.text
 
 
 async def test_what_cannot_even_be_given_up_waits_for_the_next_start(

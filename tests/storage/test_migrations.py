@@ -111,7 +111,7 @@ UNFIT: dict[str, tuple[Plant, str]] = {
     "text": (lambda path: path.write_text("dear diary, " * 500), "not a database"),
     "foreign": (foreign, "not a Stampbook database"),
     "foreign with migrations": (foreign_with_migrations, "number"),
-    "newer": (lambda path: plant(path, "INSERT INTO migrations VALUES (9000, 'later', 0)"), "schema 9000 is newer"),
+    "newer": (lambda path: plant(path, "INSERT INTO migrations VALUES (9000, 'later', 0)"), "a newer program"),
 }  # fmt: skip
 
 
@@ -131,13 +131,19 @@ async def test_an_unfit_file_is_refused_in_one_sentence_before_anything_is_writt
     sentence = str(refused.value)
     assert "\n" not in sentence
     assert str(path) in sentence
-    assert sentence.endswith("Put your last backup in its place.")
+    newer = "newer" in sentence
+    assert sentence.endswith("Update the program." if newer else "python -m bot restore FILE.")
 
 
-async def test_an_empty_file_is_a_new_database(path: Path) -> None:
+async def test_an_emptied_file_is_refused_and_the_log_beside_it_is_left_alone(path: Path) -> None:
+    log = Path(f"{path}-wal")
     path.touch()
-    await open_and_close(path)
-    assert "entries" in tables(path)
+    log.write_bytes(b"acts that were not in the file yet")
+    with pytest.raises(
+        DatabaseUnfit, match=r"is an empty file; nothing was written\. .* restore FILE, or delete it\.$"
+    ):
+        await open_and_close(path)
+    assert (path.read_bytes(), log.read_bytes()) == (b"", b"acts that were not in the file yet")
 
 
 async def test_a_library_too_old_for_strict_tables_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,7 @@ refusal-not-a-member = You do not have a card yet. Joining takes one tap.
 refusal-not-manager = Only a manager or the owner can do this.
 refusal-not-owner = Only the owner can do this.
 refusal-not-staff = Only staff can do this. Nothing was counted.
+refusal-not-written = I cannot write anything down at the moment, so nothing is counted yet. Your message is kept, and I turn to it as soon as I can.
 refusal-number-wrong = That is not a card number: check the digits. One looks like 482 109 3756.
 refusal-owner-leaves = This business is yours, so I cannot delete you yet. Hand it over to somebody first.
 refusal-owner-stays = You are the owner already. Pass this invitation on to a colleague.

@@ -26,6 +26,7 @@ refusal-not-a-member = Kortelės dar neturite. Ją gausite vienu palietimu.
 refusal-not-manager = Tai gali padaryti tik vadovas arba savininkas.
 refusal-not-owner = Tai gali padaryti tik savininkas.
 refusal-not-staff = Tai gali daryti tik darbuotojai. Nieko neįskaityta.
+refusal-not-written = Šiuo metu negaliu nieko užrašyti, todėl kol kas nieko neįskaityta. Jūsų žinutė išsaugota ir ja pasirūpinsiu, kai tik galėsiu.
 refusal-number-wrong = Tai ne kortelės numeris, patikrinkite skaitmenis. Numeris atrodo taip: 482 109 3756.
 refusal-owner-leaves = Šis verslas jūsų, todėl ištrinti jūsų dar negalima. Pirmiausia perduokite jį kam nors.
 refusal-owner-stays = Šis verslas ir taip jūsų. Perduokite kvietimą kolegai.

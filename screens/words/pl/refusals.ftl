@@ -25,6 +25,7 @@ refusal-not-a-member = Nie masz jeszcze karty. Żeby dołączyć, wystarczy jedn
 refusal-not-manager = Może to zrobić tylko menedżer albo właściciel.
 refusal-not-owner = Może to zrobić tylko właściciel.
 refusal-not-staff = Może to zrobić tylko obsługa. Nic nie zaliczono.
+refusal-not-written = W tej chwili nie mogę niczego zapisać, więc na razie nic nie zaliczono. Wiadomość czeka i zajmę się nią, gdy tylko to będzie możliwe.
 refusal-number-wrong = To nie jest numer karty, sprawdź cyfry. Numer wygląda na przykład tak: 482 109 3756.
 refusal-owner-leaves = Ta firma należy do ciebie, więc nie mogę cię jeszcze usunąć. Najpierw przekaż ją komuś.
 refusal-owner-stays = Ta firma już należy do ciebie. Przekaż to zaproszenie komuś z zespołu.

@@ -25,6 +25,7 @@ refusal-not-a-member = Încă nu ai card. Te înscrii dintr-o singură apăsare.
 refusal-not-manager = Doar un manager sau proprietarul poate face asta.
 refusal-not-owner = Doar proprietarul poate face asta.
 refusal-not-staff = Doar angajații pot face asta. Nu s-a înregistrat nimic.
+refusal-not-written = Momentan nu pot nota nimic, așa că deocamdată nu s-a înregistrat nimic. Mesajul tău e păstrat și mă ocup de el imediat ce pot.
 refusal-number-wrong = Acesta nu e un număr de card, verifică cifrele. Un număr arată așa: 482 109 3756.
 refusal-owner-leaves = Afacerea e a ta, așa că nu te pot șterge încă. Mai întâi dă-o mai departe cuiva.
 refusal-owner-stays = Afacerea e deja a ta. Dă invitația mai departe cuiva din echipă.
