@@ -57,7 +57,7 @@ class Database:
         """Check, open and migrate. Raises DatabaseUnfit, before anything is written, for a damaged or newer file."""
         await asyncio.to_thread(check_health, self.path)
         self._writer = await self._connect()
-        await migrate(self._writer, self._clock.now())
+        await on_thread(self._writer, lambda connection: migrate(connection, self._clock.now()))
         self._reader = await self._connect()
         await self._reader.execute("PRAGMA query_only = ON")
 

@@ -7,8 +7,6 @@ from datetime import datetime
 from importlib import resources
 from pathlib import Path
 
-import aiosqlite
-
 from storage.session import ms
 
 OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
@@ -79,40 +77,39 @@ def _look(path: Path) -> str | None:
         connection.close()
 
 
-async def migrate(connection: aiosqlite.Connection, now: datetime) -> int:
+def migrate(connection: sqlite3.Connection, now: datetime) -> int:
     """Apply what is missing, each step in one transaction, and say how many were applied."""
-    await connection.execute(
+    connection.execute(
         "CREATE TABLE IF NOT EXISTS migrations "
         "(number INTEGER PRIMARY KEY, name TEXT NOT NULL, at INTEGER NOT NULL) STRICT"
     )
-    rows = await connection.execute_fetchall("SELECT number FROM migrations")
-    done = {row[0] for row in rows}
+    done = {number for (number,) in connection.execute("SELECT number FROM migrations")}
     missing = [step for step in all_migrations() if step.number not in done]
     if missing:
         # A table made anew takes the old one's place under rows that lead to it; a pragma only works between units.
-        await connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("PRAGMA foreign_keys = OFF")
         try:
             for step in missing:
-                await _apply(connection, step, now)
+                _apply(connection, step, now)
         finally:
-            await connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA foreign_keys = ON")
     return len(missing)
 
 
-async def _apply(connection: aiosqlite.Connection, step: Migration, now: datetime) -> None:
+def _apply(connection: sqlite3.Connection, step: Migration, now: datetime) -> None:
     try:
-        await connection.execute("BEGIN IMMEDIATE")
+        connection.execute("BEGIN IMMEDIATE")
         for statement in _statements(step.sql):
-            await connection.execute(statement)
-        if await connection.execute_fetchall("PRAGMA foreign_key_check"):
+            connection.execute(statement)
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise sqlite3.IntegrityError(f"after migration {step.number} a row would lead nowhere")
-        await connection.execute(
+        connection.execute(
             "INSERT INTO migrations (number, name, at) VALUES (:number, :name, :at)",
             {"number": step.number, "name": step.name, "at": ms(now)},
         )
-        await connection.execute("COMMIT")
+        connection.execute("COMMIT")
     except BaseException:
-        await connection.rollback()
+        connection.rollback()
         raise
 
 

@@ -9,13 +9,13 @@ import asyncio
 import json
 import os
 import signal
+import sqlite3
 import sys
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
-
-import aiosqlite
 
 from storage.database import Database
 from tests.makers import FixedClock
@@ -50,17 +50,17 @@ def killed_while_migrating(folder: Path) -> int:
 
 
 def _migrate(path: Path, statement: int) -> None:
-    execute = aiosqlite.Connection.execute
     left = statement
 
-    def deadly(connection: aiosqlite.Connection, *arguments: Any) -> Any:
-        nonlocal left
-        if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        left -= 1
-        return execute(connection, *arguments)
+    class Deadly(sqlite3.Connection):
+        def execute(self, *arguments: Any) -> sqlite3.Cursor:
+            nonlocal left
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            left -= 1
+            return super().execute(*arguments)
 
-    aiosqlite.Connection.execute = deadly  # type: ignore[method-assign]  # in a child that dies of it
+    sqlite3.connect = partial(sqlite3.connect, factory=Deadly)  # type: ignore[assignment]  # in a child that dies of it
     asyncio.run(_open(path))
 
 
