@@ -17,6 +17,7 @@ from tests.faults.people import Deeds, Door, Staff
 from tests.makers import new_token, plant
 
 STAFF, REGULARS, DOORS = 6, 5, 2
+_SETTLED_WITHIN = 60.0
 _WAITING = """
     SELECT (SELECT count(*) FROM inbox WHERE state = 'waiting')
         + (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending'))
@@ -58,7 +59,11 @@ class Shop:
             self.street.town.clock.moves(RESEND_AFTER)
             return not self.street.town.updates.pending and not self.street.value(_WAITING)
 
-        await self.street.until(nothing_waits, every=0.25)
+        try:
+            async with asyncio.timeout(_SETTLED_WITHIN):
+                await self.street.until(nothing_waits, every=0.25)
+        except TimeoutError:
+            raise AssertionError(f"{self.street.value(_WAITING)} updates and notices wait for ever") from None
 
 
 @asynccontextmanager
