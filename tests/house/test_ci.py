@@ -45,6 +45,14 @@ def test_a_skip_with_leave_and_a_reason_is_green(tmp_path: Path) -> None:
     assert code == 0
 
 
+def test_a_test_that_only_some_machines_can_run_may_be_skipped_or_pass_but_not_be_gone(tmp_path: Path) -> None:
+    leave = "tests.a::test_two | runs only where there is a camera\n"
+    assert verdict(tmp_path, PASSED + SKIPPED, leave)[0] == 0
+    assert verdict(tmp_path, PASSED + PASSED.replace("one", "two"), leave)[0] == 0
+    code, said = verdict(tmp_path, PASSED, leave)
+    assert (code, "may be skipped, but was not: tests.a::test_two" in said) == (1, True)
+
+
 @pytest.mark.parametrize("leave", ["tests.a::test_two\n", "tests.a::test_two |\n"])
 def test_leave_without_a_reason_is_refused(tmp_path: Path, leave: str) -> None:
     code, said = verdict(tmp_path, PASSED + SKIPPED, leave)
