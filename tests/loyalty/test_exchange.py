@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from loyalty.birthday import Birthday
 from loyalty.exchange import Ground, Imported, Line, Problem, Wrong, defused, live, read_imported, read_line, separator
 from loyalty.gathering import Gathered, Here, Known, Outcome, Waiting, decide
-from loyalty.headers import Column, read_header
+from loyalty.headers import Column, fold, read_header
 from loyalty.refusals import Refusal, Why
 
 GROUND = Ground("LT", date(2026, 11, 22))
@@ -97,6 +97,9 @@ def test_points_have_a_column_of_their_own_where_stamps_are_counted_too() -> Non
         ((A, "", "", "", "301"), Wrong.BALANCE_MOST),
         ((A, "", "", "", "=1+1"), Wrong.FORMULA),
         ((A, "", "=HYPERLINK(1)"), Wrong.FORMULA),
+        ((A, "", "  =1+1"), Wrong.FORMULA),
+        (("", "0"), Wrong.TELEGRAM),
+        ((A, "", "", "", "", ",".join(map(str, range(21)))), Wrong.TAGS),
         ((A, "", "", "", "", "x" * 33), Wrong.TAGS),
         ((A, "", "", "", "", "", "", "perhaps"), Wrong.PROMOTIONS),
         ((A, "", "O\x00na"), Wrong.SIGN),
@@ -108,6 +111,28 @@ def test_points_have_a_column_of_their_own_where_stamps_are_counted_too() -> Non
 def test_what_cannot_be_read_is_told_by_its_name(cells: tuple[str, ...], what: Wrong) -> None:
     assert wrong(*cells) == [what]
     assert (read(*cells)[0] is None) is (what is not Wrong.LANGUAGE)
+
+
+def test_the_most_that_a_card_can_bring_is_brought() -> None:
+    row, told = read(A, "", "x" * 1000, "", "300", ",".join(map(str, range(20))))
+    assert row is not None
+    assert (row.balance, told) == (300, [])
+
+
+def test_where_only_points_are_counted_a_balance_may_be_larger() -> None:
+    ground = Ground("LT", GROUND.today, stamps=False)
+    row, told = read_line(Line(2, [A, "900"]), read_header(["phone", "points"], both=False), ground)
+    assert row is not None
+    assert (row.balance, told) == (900, [])
+
+
+def test_an_apostrophe_of_a_typed_cell_is_its_own_and_empty_columns_behind_the_header_are_none() -> None:
+    header = read_header(["phone", "Imię i nazwisko", "etykiety", "Likutis", "Język", "", ""], both=False)
+    assert header.width == 5
+    row, told = read_line(Line(2, [A, "'=Ona", "", "7", "klingon"], typed=True), header, GROUND)
+    assert row is not None
+    assert (row.name, row.balance, [one.wrong for one in told]) == ("'=Ona", 7, [Wrong.LANGUAGE])
+    assert fold("Łódź") == "lodz"
 
 
 def test_a_formula_of_a_workbook_is_refused_whatever_it_shows() -> None:
@@ -212,6 +237,28 @@ def test_a_line_of_our_own_export_brings_no_balance_to_its_own_card() -> None:
     known = Known(Here(3), card_of=3)
     assert decide(ROW, known, (1,)).bring == {}
     assert decide(ROW, Known(Here(3), card_of=4), (1,)).bring == {0: 5}
+
+
+def test_a_line_with_a_members_phone_and_somebody_elses_telegram_id_is_refused() -> None:
+    assert decide(Imported(2, 7, A), Known(Here(3, telegram=8)), (1,)).outcome is Outcome.REFUSED
+    assert decide(Imported(2, 8, A), Known(Here(3, telegram=8)), (1,)).outcome is Outcome.UNCHANGED
+
+
+def test_who_waited_beside_a_member_who_had_an_import_brings_what_they_had_once() -> None:
+    had = Here(3, birthday=True, opened=frozenset({1}))
+    waits = Waiting(4, Imported(0, phone=A, balance=9))
+    change = decide(ROW, Known(had, (waits,)), (1, 2))
+    assert (change.bring, change.late, change.instead) == ({}, {0: 9}, (4,))
+    own = decide(ROW, Known(Here(3), (waits,), card_of=3), (1,))
+    assert (own.bring, own.late) == ({0: 9}, {})
+
+
+def test_what_a_later_file_says_of_promotions_counts_and_silence_changes_nothing() -> None:
+    waits = Known(waiting=(Waiting(4, Imported(0, phone=A, offers=True)),))
+    no, nothing = (decide(Imported(2, phone=A, balance=1, offers=said), waits, (1,)).wait for said in (False, None))
+    assert no is not None
+    assert nothing is not None
+    assert (no.offers, nothing.offers) == (False, True)
 
 
 def test_two_guests_in_one_line_are_refused() -> None:
