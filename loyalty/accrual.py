@@ -58,8 +58,8 @@ def granted(programme: Stamps, stamps: int, recent: Recent, now: datetime, *, co
 
 def check_interval(interval: timedelta, recent: Recent, now: datetime, *, confirmed: bool) -> None:
     """Refuse a second purchase within a member's minimum interval, unless staff confirm that it is one."""
-    if recent.last_at and not confirmed and now - recent.last_at < interval:
-        wait = interval - (now - recent.last_at)
+    if recent.last_at and not confirmed and abs(now - recent.last_at) < interval:
+        wait = min(interval, interval - (now - recent.last_at))  # the clock may have been set back since
         raise Refusal(Why.TOO_SOON, minutes=-(-int(wait.total_seconds()) // 60) or 1)
 
 

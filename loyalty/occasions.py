@@ -128,7 +128,7 @@ def begins(occasion: Occasion, now: datetime, manners: Manners, zone: ZoneInfo) 
     A reminder that comes too late in the day waits for tomorrow; of a day, what may still be given is given.
     """
     today = now.astimezone(zone).date()
-    if not occasion.on or (occasion.begun is not None and occasion.begun >= today):
+    if not occasion.on or occasion.begun == today:  # a later day was a clock's that went wrong, and holds up none
         return False
     if occasion.reminds and not can_speak(now, manners, zone):
         return False

@@ -71,7 +71,7 @@ def check_undo(entry: Written, actor: int, now: datetime) -> None:
         raise Refusal(Why.UNDO_TWICE)
     if entry.returned:
         raise Refusal(Why.UNDO_PARTLY, entry=entry.id)
-    if now - entry.at >= UNDO_WINDOW:
+    if abs(now - entry.at) >= UNDO_WINDOW:  # the clock may have been set back, which must not open the window again
         raise Refusal(Why.UNDO_LATE, minutes=int(UNDO_WINDOW.total_seconds()) // 60, entry=entry.id)
 
 

@@ -97,7 +97,7 @@ class Calendar(Shelf):
         claimed = await self._session.run(
             """
             UPDATE occasions SET begun = :day
-            WHERE code = :code AND is_on = 1 AND (begun IS NULL OR begun < :day)
+            WHERE code = :code AND is_on = 1 AND begun IS NOT :day
             """,
             code=code,
             day=day.isoformat(),

@@ -1,6 +1,6 @@
 """Jobs: the keys of scheduled acts that were done, so that a late, repeated or doubled run changes nothing more."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from storage.session import Shelf, ms
 
@@ -17,11 +17,16 @@ class Jobs(Shelf):
         )
         return claimed == 1
 
-    async def last(self, name: str) -> str | None:
-        """The greatest of what follows `job:<name>:` in the claimed keys; with ISO dates, the latest day."""
+    async def last(self, name: str, upto: date) -> str | None:
+        """The latest day up to this one that follows `job:<name>:` in the claimed keys, as an ISO date.
+
+        A day after it was a clock's that went wrong for a while: it is no reason to wait for that day.
+        """
         start = f"job:{name}:"
         row = await self._session.one(
-            "SELECT max(key) AS key FROM jobs WHERE key >= :start AND key < :end", start=start, end=start + "\U0010ffff"
+            "SELECT max(key) AS key FROM jobs WHERE key >= :start AND key <= :end",
+            start=start,
+            end=start + upto.isoformat(),
         )
         return str(row["key"]).removeprefix(start) if row and row["key"] else None
 

@@ -21,9 +21,10 @@ class Journal(Shelf):
     async def lately(self, person: int, act: str, within: timedelta) -> bool:
         """True when this person's journal has such a line from the last while."""
         row = await self._session.one(
-            "SELECT 1 FROM journal WHERE person = :person AND act = :act AND at > :since LIMIT 1",
+            "SELECT 1 FROM journal WHERE person = :person AND act = :act AND at > :since AND at <= :now LIMIT 1",
             person=person,
             act=act,
             since=ms(self._now - within),
+            now=ms(self._now),
         )
         return row is not None

@@ -46,16 +46,21 @@ class Outbox(Shelf):
         self.promised = True
 
     async def claim(self, most: int) -> list[Waiting]:
-        """Take up to `most` due notices, oldest first, and mark them as being sent."""
+        """Take up to `most` due notices, oldest first, and mark them as being sent.
+
+        None ever waits longer than `RESEND_AFTER`: one that seems to was promised before the clock was set back.
+        """
         rows = await self._session.all(
             """
             UPDATE outbox SET state = 'sending'
             WHERE id IN (
-                SELECT id FROM outbox WHERE state = 'waiting' AND due_at <= :now ORDER BY due_at, id LIMIT :most
+                SELECT id FROM outbox WHERE state = 'waiting' AND (due_at <= :now OR due_at > :farthest)
+                ORDER BY due_at, id LIMIT :most
             )
             RETURNING id
             """,
             now=ms(self._now),
+            farthest=ms(self._now + RESEND_AFTER),
             most=most,
         )
         claimed = [await self._waiting(row["id"]) for row in rows]
@@ -123,6 +128,8 @@ class Outbox(Shelf):
     async def due(self) -> bool:
         """True when a notice could be carried now."""
         row = await self._session.one(
-            "SELECT 1 FROM outbox WHERE state = 'waiting' AND due_at <= :now LIMIT 1", now=ms(self._now)
+            "SELECT 1 FROM outbox WHERE state = 'waiting' AND (due_at <= :now OR due_at > :farthest) LIMIT 1",
+            now=ms(self._now),
+            farthest=ms(self._now + RESEND_AFTER),
         )
         return row is not None

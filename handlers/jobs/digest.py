@@ -21,7 +21,7 @@ async def letter_due(work: Work, after: int, _most: int) -> list[Task]:
     if after:
         return []
     day = await _day(work)
-    return [Task(1, _write)] if day and await work.jobs.last(_NAME) != day.isoformat() else []
+    return [Task(1, _write)] if day and await work.jobs.last(_NAME, day) != day.isoformat() else []
 
 
 async def _day(work: Work) -> date | None:

@@ -105,7 +105,7 @@ async def _expiring(
     """Once a day those whose stage may have come; the last task notes that the day is done."""
     zone = ZoneInfo((await work.programme.business()).timezone)
     today = telling_day(work.now, zone)
-    done = await work.jobs.last(f"{name}-done")
+    done = await work.jobs.last(f"{name}-done", today)
     told = date.fromisoformat(done) if done else None
     if after == _LAST or (told is not None and told >= today):
         return []

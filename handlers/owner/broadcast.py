@@ -101,7 +101,7 @@ async def _take(work: Work, caller: Caller, form: Composing, piece: Piece) -> Vi
 
 def _is_paste(work: Work, form: Composing, piece: Piece) -> bool:
     """True for the second and later pieces of a text that was too long for one message."""
-    if form.heard is None or work.now - form.heard > _PASTE or piece.media:
+    if form.heard is None or abs(work.now - form.heard) > _PASTE or piece.media:
         return False
     return form.content is None or (not form.content.media and length(form.content.text) > _NEARLY_FULL)
 

@@ -19,10 +19,17 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from tests.faults import broadcast, deaths, disk, stopped
+from tests.faults import broadcast, cancelled, clock, deaths, disk, stopped
 from tests.faults.proof import Found, Proof
 
-PROOFS: tuple[Proof, ...] = (*deaths.PROOFS, *stopped.PROOFS, *broadcast.PROOFS, *disk.PROOFS)
+PROOFS: tuple[Proof, ...] = (
+    *deaths.PROOFS,
+    *stopped.PROOFS,
+    *broadcast.PROOFS,
+    *disk.PROOFS,
+    *cancelled.PROOFS,
+    *clock.PROOFS,
+)
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "proof.md"
 _BEGIN, _END = "<!-- table -->\n", "<!-- end of table -->"
 _HEAD = ("what was done", "times", "lost", "doubled", "working again after", "remark", "took")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.accrual import Recent, accrue, granted
+from loyalty.accrual import Recent, accrue, check_interval, granted
 from loyalty.ledger import FILLED, Kind, open_units
 from loyalty.refusals import Refusal, Why
 from tests.makers import NOON, VILNIUS, Counter, a_lot, a_programme, an_account
@@ -164,3 +164,14 @@ def test_a_day_never_gives_more_than_its_limit(stamps: int, today: int, daily: i
     else:
         assert 1 <= given_now <= min(stamps, 3)
         assert daily is None or today + given_now <= daily
+
+
+@pytest.mark.parametrize(("back", "minutes"), [(1, 5), (4, 5), (5, None), (60, None), (525_600, None)])
+def test_a_clock_that_is_set_back_makes_nobody_wait_longer_than_the_interval(back: int, minutes: int | None) -> None:
+    recent, now = Recent(NOON, 1), NOON - timedelta(minutes=back)
+    if minutes is None:
+        check_interval(timedelta(minutes=5), recent, now, confirmed=False)
+        return
+    with pytest.raises(Refusal) as refused:
+        check_interval(timedelta(minutes=5), recent, now, confirmed=False)
+    assert refused.value.facts == {"minutes": minutes}

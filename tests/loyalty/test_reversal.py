@@ -197,3 +197,22 @@ def test_undoing_a_redemption_moves_no_stamps() -> None:
     act = undo_redemption(account, target, NOON)
     assert [(e.kind, e.units, e.reverses, e.facts) for e in act.entries] == [(Kind.REVERSAL, 0, 5, {"voucher": 3})]
     assert act.account == account
+
+
+@pytest.mark.parametrize(
+    ("back", "open_"),
+    [
+        (timedelta(minutes=1), True),
+        (timedelta(minutes=14), True),
+        (timedelta(minutes=15), False),
+        (timedelta(days=366), False),
+    ],
+)
+def test_a_clock_that_is_set_back_does_not_open_the_window_of_undoing_again(back: timedelta, open_: bool) -> None:
+    entry = a_written(Kind.ACCRUAL, 1)
+    if open_:
+        check_undo(entry, MAX, NOON - back)
+        return
+    with pytest.raises(Refusal) as refused:
+        check_undo(entry, MAX, NOON - back)
+    assert refused.value.code is Why.UNDO_LATE

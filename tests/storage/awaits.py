@@ -42,6 +42,7 @@ def watching(about_to_wait: Callable[[Task], None]) -> Iterator[list[Task]]:
             return await _Watched(coroutine, lambda: about_to_wait(task))
 
         task = asyncio.Task(run(), loop=its_loop, **options)
+        task.add_done_callback(lambda _: coroutine.close())  # one cancelled before it began was never awaited
         made.append(task)
         return task
 

@@ -82,7 +82,7 @@ async def test_looking_for_what_lapses_reads_an_index_and_no_table(
         await work.expiry.lapsing_lots(window, 0, 200)
         await work.expiry.lapsed_vouchers(0, 200)
         await work.expiry.lapsing_vouchers(window, 0, 200)
-        await work.jobs.last("expiring-done")
+        await work.jobs.last("expiring-done", NOON.date())
         monkeypatch.setattr(Session, "all", run)
         return [step for sql, values in asked for step in await _plan(work, sql, values)]
 
@@ -189,7 +189,7 @@ async def test_a_key_is_claimed_once_and_forgotten_long_after(database: Database
     assert not await database.unit(lambda work: work.jobs.once("job:expiring-done:2026-03-09"))
     clock.forward(days=1)
     assert await database.unit(lambda work: work.jobs.once("job:expiring-done:2026-03-10"))
-    assert await database.read(lambda work: work.jobs.last("expiring-done")) == "2026-03-10"
-    assert await database.read(lambda work: work.jobs.last("expiring")) is None
+    assert await database.read(lambda work: work.jobs.last("expiring-done", NOON.date())) == "2026-03-10"
+    assert await database.read(lambda work: work.jobs.last("expiring", NOON.date())) is None
     clock.time = NOON + KEEP + timedelta(seconds=1)
     assert await database.unit(lambda work: work.jobs.forget_old()) == 1
