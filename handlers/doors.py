@@ -218,6 +218,7 @@ OWNER = (
     Door("manners-to", Who.OWNER, manners.choose),
     Door("broadcast", Who.OWNER, broadcast.begin, command="broadcast"),
     Door("compose", Who.OWNER, broadcast.step),
+    Door("compose-anew", Who.OWNER, broadcast.anew),
     Door("compose-greet", Who.OWNER, broadcast.greet),
     Door("compose-unlink", Who.OWNER, broadcast.unlink),
     Door("compose-whom", Who.OWNER, broadcast_whom.choose),

@@ -153,6 +153,7 @@ class To(StrEnum):
     MESSAGES = "messages"
     BROADCAST = "broadcast"
     COMPOSE = "compose"
+    COMPOSE_ANEW = "compose-anew"
     COMPOSE_GREET = "compose-greet"
     COMPOSE_UNLINK = "compose-unlink"
     COMPOSE_WHOM = "compose-whom"

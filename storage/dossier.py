@@ -89,6 +89,9 @@ class Dossier(Shelf):
             "form_being_filled_in": await self._many(
                 "SELECT form, facts AS answers, at FROM drafts WHERE person = :id", person
             ),
+            "message_being_composed": await self._many(
+                "SELECT facts AS message, at FROM begun_messages WHERE person = :id", person
+            ),
             "messages_sent_to_you": await self._many(
                 "SELECT code AS about, made_at, state FROM outbox WHERE person = :id ORDER BY id", person
             ),

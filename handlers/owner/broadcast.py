@@ -8,12 +8,22 @@ from datetime import timedelta
 
 from handlers.knock import Act, Caller, Piece, Views, nonce
 from handlers.owner import broadcast_check, broadcast_sent, broadcast_when, broadcast_whom
-from handlers.owner.broadcast_draft import Composing, Step, composing, keep, take
+from handlers.owner.broadcast_draft import Composing, Step, begun, composing, keep, take
 from handlers.owner.refund import leave
 from loyalty.broadcasts import LONGEST_TEXT, MOST_IN_ALBUM, MOST_LINKS
-from loyalty.composing import check, has_name, is_greeted, kind, length, read_links, with_greeting, without_greeting
+from loyalty.composing import (
+    check,
+    excerpt,
+    has_name,
+    is_greeted,
+    kind,
+    length,
+    read_links,
+    with_greeting,
+    without_greeting,
+)
 from loyalty.refusals import Refusal, Why
-from screens.owner.broadcast_compose import Composed, LinksAsked, MessageAsked
+from screens.owner.broadcast_compose import Composed, LinksAsked, MessageAsked, Unfinished
 from screens.screen import Nothing
 from storage.work import Work
 
@@ -22,13 +32,20 @@ _NEARLY_FULL = LONGEST_TEXT - 100  # units of a piece that was cut off by the ap
 
 
 async def begin(work: Work, caller: Caller) -> Views:
-    """`/broadcast` and [New message]: the message begun earlier, or the question for one."""
-    try:
-        form = await composing(work, caller, tapped=False)
-    except Refusal:
-        form = None
-    if form is not None and form.content is not None and form.moves is None and form.edits is None:
-        return _composed(await keep(work, caller, form, step=Step.CONTENT))
+    """`/broadcast` and [New message]: the question for one, or whether to go on with the one begun earlier."""
+    waiting = await begun(work, caller)
+    if waiting is None:
+        await keep(work, caller, Composing(nonce()))
+        return MessageAsked()
+    said = (await keep(work, caller, waiting, step=Step.CONTENT)).said()
+    return Unfinished(waiting.nonce, excerpt(said), "album" if waiting.album else kind(said))
+
+
+async def anew(work: Work, caller: Caller) -> Views:
+    """[Start anew]; tapped again it asks the same."""
+    waiting = await begun(work, caller)
+    if waiting is not None and waiting.nonce != caller.argument(0):
+        raise Refusal(Why.BUTTON_OLD)
     await keep(work, caller, Composing(nonce()))
     return MessageAsked()
 
@@ -69,13 +86,8 @@ async def message(work: Work, caller: Caller) -> Views:
     form = await composing(work, caller, tapped=False)
     if not caller.is_owner:
         return await leave(work, caller, Refusal(Why.NOT_OWNER))
-    typed: dict[Step, Act] = {
-        Step.LINKS: _typed_links,
-        Step.WHEN: broadcast_when.typed,
-        Step.EDIT: broadcast_sent.typed,
-    }
-    if form.step in typed:
-        return await typed[form.step](work, caller)
+    if form.step in _TYPED:
+        return await _TYPED[form.step](work, caller)
     if form.step is not Step.CONTENT:
         return await _show(work, caller, form, form.step)
     piece = caller.knock.piece

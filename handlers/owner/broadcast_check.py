@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers.knock import Caller, Views
-from handlers.owner.broadcast_draft import Composing, Step, composing, keep
+from handlers.owner.broadcast_draft import Composing, Step, composing, keep, put_away
 from handlers.owner.broadcast_sent import page
 from handlers.owner.broadcast_whom import place_name
 from loyalty.composing import check
@@ -94,5 +94,5 @@ async def send(work: Work, caller: Caller) -> Views:
     plan = Plan(form.nonce, caller.person.id, form.topic, segment, said, form.silent, at or work.now)
     broadcast = await work.broadcasts.plan(plan)
     await work.journal.note(caller.person.id, "broadcast-planned", broadcast=broadcast, reach=reach.reached)
-    await work.drafts.leave(caller.person.id)
+    await put_away(work, caller)
     return await page(work, broadcast, toast="toast-sending" if at is None else "toast-planned")

@@ -1,5 +1,9 @@
-"""What is composed so far, kept as a draft: it survives a restart, and is nothing once its author is not the owner."""
+"""What is composed so far, kept on disk: it survives a restart and any other form that is filled in meanwhile.
 
+It is nothing once its author is not the owner.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -50,6 +54,11 @@ class Composing:
     moves: int | None = None
     edits: int | None = None
 
+    @property
+    def is_new(self) -> bool:
+        """True for a message that is composed, not one that is changed or moved."""
+        return self.moves is None and self.edits is None
+
     def said(self) -> Content:
         """The message; a step that needs one before there is one was never offered."""
         if self.content is None:
@@ -86,11 +95,26 @@ def waits_for_message(draft: Draft) -> bool:
 
 
 async def composing(work: Work, caller: Caller, *, tapped: bool = True) -> Composing:
-    """The form one is in; when `tapped`, the one the button belongs to: an older one's buttons do nothing."""
+    """The form one is in; when `tapped`, the one the button belongs to: an older one's buttons do nothing.
+
+    A button of the message that was left for another form takes it up again.
+    """
     draft = await work.drafts.of(caller.person.id)
-    if draft is None or draft.form != BROADCAST or (tapped and draft.facts["nonce"] != caller.argument(0)):
+    facts = draft.facts if draft is not None and draft.form == BROADCAST else None
+    if tapped and (facts is None or facts["nonce"] != caller.argument(0)):
+        facts = await work.drafts.message(caller.person.id)
+    if facts is None or (tapped and facts["nonce"] != caller.argument(0)):
         raise Refusal(Why.BUTTON_OLD)
-    facts = draft.facts
+    return _read(facts)
+
+
+async def begun(work: Work, caller: Caller) -> Composing | None:
+    """The message that waits to be gone on with."""
+    facts = await work.drafts.message(caller.person.id)
+    return _read(facts) if facts is not None else None
+
+
+def _read(facts: Mapping[str, Any]) -> Composing:
     return Composing(
         nonce=facts["nonce"],
         step=Step(facts["step"]),
@@ -111,7 +135,28 @@ async def keep(work: Work, caller: Caller, form: Composing, **changes: Any) -> C
     """Keep the form with these changes, and return it so."""
     changed = replace(form, **changes)
     await work.drafts.begin(caller.person.id, BROADCAST, changed.facts())
+    if changed.is_new and changed.content is not None:
+        await work.drafts.keep_message(caller.person.id, changed.facts())
+    elif changed.is_new:
+        await work.drafts.drop_message(caller.person.id)
     return changed
+
+
+async def put_away(work: Work, caller: Caller) -> None:
+    """The message went out: nothing of it waits any more. Another form that is open stays."""
+    draft = await work.drafts.of(caller.person.id)
+    if draft is not None and draft.form == BROADCAST:
+        await work.drafts.leave(caller.person.id)
+    await work.drafts.drop_message(caller.person.id)
+
+
+async def give_up(work: Work, caller: Caller) -> bool:
+    """Leave the form one is in. A message goes with its own form, or when no other is open; True for one of both."""
+    draft = await work.drafts.of(caller.person.id)
+    left = await work.drafts.leave(caller.person.id)
+    if draft is None or (draft.form == BROADCAST and not (draft.facts["moves"] or draft.facts["edits"])):
+        left = await work.drafts.drop_message(caller.person.id) or left
+    return left
 
 
 def take(form: Composing, piece: Piece, message: int) -> Composing:

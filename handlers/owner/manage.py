@@ -6,6 +6,7 @@ from handlers.member.earlier import EARLIER
 from handlers.member.joining import give_fresh_card
 from handlers.member.profile import PHONE
 from handlers.owner import setup
+from handlers.owner.broadcast_draft import give_up
 from loyalty.programme import Points, Stamps
 from loyalty.refusals import Refusal, Why
 from loyalty.team import Role
@@ -69,7 +70,7 @@ async def practice(work: Work, caller: Caller) -> Views:
 async def cancel(work: Work, caller: Caller) -> Views:
     """`/cancel`: leave the form one is in."""
     draft = await work.drafts.of(caller.person.id)
-    left = await work.drafts.leave(caller.person.id)
+    left = await give_up(work, caller)
     member = caller.member is not None
     by_key = not caller.knock.data and not caller.knock.text.startswith("/")
     # A form's keyboard stands where the role's belongs.

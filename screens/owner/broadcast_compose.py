@@ -26,6 +26,25 @@ class MessageAsked:
 
 
 @dataclass(frozen=True)
+class Unfinished:
+    """A message was begun earlier. `excerpt` is "" for what has no words, then `kind` says what it is."""
+
+    nonce: str
+    excerpt: str
+    kind: str
+
+    def draw(self, words: Words) -> Screen:
+        """Go on with it, or start anew."""
+        title = self.excerpt or words.label("piece-kind", kind=self.kind)
+        rows = (
+            (Button(words.label("button-compose-on"), pack(To.COMPOSE, self.nonce, "content")),),
+            (Button(words.label("button-compose-anew"), pack(To.COMPOSE_ANEW, self.nonce)),),
+            (Button(words.label("button-back"), pack(To.MESSAGES)),),
+        )
+        return Screen(words.say("compose-begun", title=title), rows)
+
+
+@dataclass(frozen=True)
 class Composed:
     """The message is there. `kind` is text, album or a kind of media; `greeted` when the name came by a tap."""
 

@@ -39,7 +39,8 @@ ROWS: dict[Who, str] = {
         points-add-surely stamps-add stamps-add-surely manage rename setup setup-kind setup-name setup-country
         setup-zone setup-colour poster lapse lapse-to lapse-surely paper paper-open data import import-surely
         export forget-waiting forget-waiting-surely practice panel adjust adjust-in uphold explain
-        invite remove remove-surely manners manners-ask manners-to messages broadcast compose compose-greet
+        invite remove remove-surely manners manners-ask manners-to messages broadcast compose compose-anew
+        compose-greet
         compose-unlink compose-whom compose-narrow compose-narrow-to compose-topic compose-when compose-test
         compose-send sent run run-pause run-resume run-stop run-stop-surely run-edit run-edit-surely run-delete
         run-delete-surely run-again run-move

@@ -186,7 +186,7 @@ async def test_a_message_half_composed_survives_a_restart(press: Shop) -> None:
     await press.vera.taps("Everyone")
     await press.vera.sees_new("2 members will get it")
     await press.vera.says("/broadcast")
-    await press.vera.sees_new("Got your text.")
+    await press.vera.sees_new("You began a message and did not send it: Fresh buns today")
 
 
 async def test_an_older_composings_buttons_change_nothing(press: Shop) -> None:

@@ -16,6 +16,7 @@ from screens.owner.broadcast_compose import (
     MessageAsked,
     NarrowAsked,
     TopicAsked,
+    Unfinished,
     WhomAsked,
 )
 from screens.screen import View
@@ -40,6 +41,8 @@ def _composing() -> list[tuple[str, View]]:
         ("messages", MessagesShown()),
         ("message asked", MessageAsked()),
         ("message asked, pasted in pieces", MessageAsked(too_long=True)),
+        ("message begun earlier", Unfinished(NONCE, "Fresh buns today & more", "text")),
+        ("album begun earlier", Unfinished(NONCE, "", "album")),
         ("composed, photo", Composed(NONCE, "photo")),
         ("composed, text", Composed(NONCE, "text")),
         ("composed, album", Composed(NONCE, "album", ("Menu", "Map"), named=True)),

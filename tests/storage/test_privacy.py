@@ -55,6 +55,7 @@ async def test_whoever_is_erased_is_nowhere_on_disk(path: Path, database: Databa
         await work.taps.make("n1", MAX, {"member": member})
         await work.taps.spend("n1", "earn", {"name": CANARY})
         await work.drafts.begin(person, "name", {"said": CANARY})
+        await work.drafts.keep_message(person, {"content": CANARY})
         await work.profiles.rename(member, CANARY)
         await work.team.appoint(person, (await work.team.all())[1].role, 1)
 
