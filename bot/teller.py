@@ -85,11 +85,13 @@ class Teller:
                 and not screen.media
             )
             if edits is not None and in_place and await self._edit(chat, edits, screen):
+                await self._stands(screen, edits)
                 return
             if edits is not None and screen.stays is Stays.BUTTONS and await self._turn_buttons(chat, edits, screen):
                 return
             message = await _patiently(lambda: self.send(person, chat, screen, Lane.SCREEN))
             await self._remember(person, chat, screen, message)
+            await self._stands(screen, message.message_id)
         except TelegramError as error:
             await self._failed(chat, error)
         except Exception:  # a picture that cannot be drawn must not take the other screens with it
@@ -200,6 +202,12 @@ class Teller:
                 await self._quietly(self._bot.edit_message_reply_markup(chat, before))
         if token:
             await self._database.unit(lambda work: work.passes.stands(token, number))
+
+    async def _stands(self, screen: Screen, message: int) -> None:
+        """Note the message that shows a message to many as planned: it turns into its progress."""
+        run = screen.run
+        if run is not None:
+            await self._database.unit(lambda work: work.broadcasts.stands(run, message))
 
     async def turn_used(self, chat: int, message: int, caption: str) -> None:
         """A pass the counter accepted says so, and its button is gone."""

@@ -117,6 +117,7 @@ class Ticker:
             waits=told.waits,
             uncertain=told.uncertain,
             deletable=told.young,
+            live=True,
         )
         return replace(view.draw(words), stays=Stays.MESSAGE)
 

@@ -154,6 +154,8 @@ async def _act(work: Work, door: Door, knock: Knock) -> Answer | None:
         return None
     caller = await _meet(work, knock)
     _let_in(door, caller)
+    if caller.is_owner and knock.in_place and knock.message is not None:
+        await work.broadcasts.overwritten(caller.person.id, knock.message)
     views = await door.act(work, caller)
     person = await work.people.get(caller.person.id)
     if person.telegram is None:

@@ -101,6 +101,7 @@ class Screen:
     keys: Keys | None = None
     toast: str | None = None
     marks: str | None = field(default=None)  # the pass this message shows, so that it can turn into "used"
+    run: int | None = None  # the message to many that is planned here, and whose progress this turns into
 
 
 class View(Protocol):

@@ -135,6 +135,22 @@ class Broadcasts(Shelf):
         )
         return int(row["came"]) if row else 0
 
+    async def stands(self, broadcast: int, message: int) -> None:
+        """The owner's message that shows it as planned: from its start on it shows how it goes."""
+        await self._session.run(
+            "UPDATE broadcasts SET seen = :message WHERE id = :id AND (seen IS NULL OR state = 'planned')",
+            id=broadcast,
+            message=message,
+        )
+
+    async def overwritten(self, person: int, message: int) -> None:
+        """A message of this person's chat is about to show something else."""
+        await self._session.run(
+            "UPDATE broadcasts SET seen = NULL WHERE made_by = :person AND seen = :message AND closed = 0",
+            person=person,
+            message=message,
+        )
+
     async def uncertain(self, broadcast: int, most: int) -> list[str]:
         """The names of those of whom nobody knows whether they got it."""
         rows = await self._session.all(

@@ -13,7 +13,7 @@ from loyalty.broadcasts import State
 from loyalty.composing import check, excerpt, kind
 from loyalty.refusals import Refusal, Why
 from screens.buttons import To
-from screens.owner.broadcast import BroadcastProgress, EditAsked, Line, SentList, SureAsked
+from screens.owner.broadcast import BroadcastProgress, EditAsked, Line, Noted, SentList, SureAsked
 from screens.owner.broadcast_check import Piece
 from screens.screen import View
 from storage.broadcasts import Broadcast
@@ -81,9 +81,14 @@ async def _leave_form(work: Work, caller: Caller) -> None:
 
 
 async def _done(work: Work, caller: Caller, broadcast: int, act: str, *, changed: bool) -> Views:
-    """Noted once; the page says how it stands, also to a second tap."""
+    """Noted once; the page says how it stands, also to a second tap.
+
+    Tapped on the message that shows how the run goes, there is no second one: it says so itself in a moment.
+    """
     if changed:
         await work.journal.note(caller.person.id, f"broadcast-{act}", broadcast=broadcast)
+    if not caller.knock.in_place and caller.knock.message == (await _known(work, broadcast)).seen:
+        return Noted(changed)
     return await page(work, broadcast, toast="toast-done" if changed else None)
 
 

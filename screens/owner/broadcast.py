@@ -73,7 +73,8 @@ class BroadcastProgress:
     `uncertain` are names of those of whom nobody knows whether they got it.
 
     What may be done follows from the state, and from `editable` (the words are the owner's) and `deletable` (it went
-    out within 48 hours). `due` is true when its moment has come and it is about to begin.
+    out within 48 hours). `due` is true when its moment has come and it is about to begin; `live`: it shows every change
+    by itself.
     """
 
     line: Line
@@ -85,6 +86,7 @@ class BroadcastProgress:
     deletable: bool = False
     deleted: bool = False
     due: bool = False
+    live: bool = False
     toast: str | None = None
 
     def draw(self, words: Words) -> Screen:
@@ -94,7 +96,8 @@ class BroadcastProgress:
         if self.uncertain:
             lines.append(words.say("run-names", names=", ".join(map(words.name, self.uncertain))))
         toast = words.label(self.toast) if self.toast else None
-        return Screen("\n".join(lines), self._rows(words), toast=toast)
+        run = self.line.id if self.due or self.line.state is State.PLANNED else None
+        return Screen("\n".join(lines), self._rows(words), toast=toast, run=run)
 
     def _state(self, words: Words) -> str:
         state = self.line.state
@@ -142,13 +145,25 @@ class BroadcastProgress:
             case State.PLANNED:
                 return [[*edit, ("button-run-move", To.RUN_MOVE)], [("button-run-off", To.RUN_STOP)]]
             case State.RUNNING:
-                return [[("button-run-pause", To.RUN_PAUSE), stop], [("button-run-look", To.RUN), *edit]]
+                look = [] if self.live else [("button-run-look", To.RUN)]
+                return [[("button-run-pause", To.RUN_PAUSE), stop], [*look, *edit]]
             case State.PAUSED | State.ASKING:
                 return [[("button-run-resume", To.RUN_RESUME), stop], edit]
         again = [("button-run-again", To.RUN_AGAIN)] if self.progress.uncertain and not self.deleted else []
         delete = [("button-run-delete", To.RUN_DELETE)] if self.deletable and not self.deleted else []
         anybody = self.progress.sent + self.progress.uncertain
         return [again, [*(edit if anybody else []), *(delete if anybody else [])]]
+
+
+@dataclass(frozen=True)
+class Noted:
+    """Done, and the message it was tapped on shows it in a moment by itself; `changed` is false for a second tap."""
+
+    changed: bool = True
+
+    def draw(self, words: Words) -> Screen:
+        """Only a word above the chat."""
+        return Screen("", toast=words.label("toast-done") if self.changed else None)
 
 
 @dataclass(frozen=True)

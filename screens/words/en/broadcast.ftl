@@ -129,8 +129,8 @@ broadcast-done = sent
 run-title = <b>{ $title }</b>
 run-stands = Now: { $state }
 run-starts = Goes out: { $at }
-    From then on a message of its own shows how it goes.
-run-due = It is on its way. A message of its own, below, shows how it goes.
+    From then on this message shows how it goes.
+run-due = It is on its way. In a moment you see here how it goes.
 run-waits = Quiet hours: it goes on { $until }.
 run-minutes = { $minutes ->
     [one] Being sent, about { $minutes } more minute.

@@ -131,8 +131,8 @@ broadcast-done = išsiųsta
 run-title = <b>{ $title }</b>
 run-stands = Dabar: { $state }
 run-starts = Bus siunčiama: { $at }
-    Nuo tada eigą rodys atskira žinutė.
-run-due = Jau siunčiama. Kaip sekasi, rodo atskira žinutė žemiau.
+    Nuo tada čia matysite, kaip sekasi.
+run-due = Jau siunčiama. Netrukus čia matysite, kaip sekasi.
 run-waits = Tylos valandos: bus tęsiama { $until }.
 run-minutes = { $minutes ->
     [one] Siunčiama, liko apie { $minutes } minutę.

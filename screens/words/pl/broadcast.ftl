@@ -131,8 +131,8 @@ broadcast-done = wysłana
 run-title = <b>{ $title }</b>
 run-stands = Teraz: { $state }
 run-starts = Wyjdzie: { $at }
-    Od tej chwili przebieg wysyłki pokaże osobna wiadomość.
-run-due = Już wychodzi. Jak idzie wysyłka, pokazuje osobna wiadomość poniżej.
+    Od tej chwili zobaczysz tutaj, jak idzie wysyłka.
+run-due = Już wychodzi. Za chwilę zobaczysz tutaj, jak idzie wysyłka.
 run-waits = Godziny ciszy: dalszy ciąg { $until }.
 run-minutes = { $minutes ->
     [one] Wysyła się, jeszcze około minuty.

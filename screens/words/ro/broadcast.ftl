@@ -131,8 +131,8 @@ broadcast-done = trimis
 run-title = <b>{ $title }</b>
 run-stands = Acum: { $state }
 run-starts = Pleacă: { $at }
-    De atunci vezi cum merge într-un mesaj separat.
-run-due = Pleacă chiar acum. Cum merge, vezi într-un mesaj separat, mai jos.
+    De atunci vezi aici cum merge.
+run-due = Pleacă chiar acum. Imediat vezi aici cum merge.
 run-waits = Ore de liniște: continuă { $until }.
 run-minutes = { $minutes ->
     [one] Se trimite, mai durează cam un minut.

@@ -1,0 +1,64 @@
+"""One message shows how a run goes: the one it was planned on, unless that shows something else by then."""
+
+import pytest
+
+from sandbox.messages import Message
+from tests.cast import Shop, data_of
+from tests.journeys.pressroom import begins, checks, goes_on, opens_the_pressroom
+
+
+@pytest.fixture
+async def press(shop: Shop) -> Shop:
+    return await opens_the_pressroom(shop)
+
+
+async def plans(shop: Shop) -> Message:
+    """A message for tomorrow noon; where it stands."""
+    await begins(shop)
+    await goes_on(shop)
+    await checks(shop, "Tomorrow 12:00")
+    await shop.vera.taps("Plan for 2")
+    shown = await shop.vera.sees_new("Goes out: November 22, 12:00")
+    while shop.value("SELECT seen FROM broadcasts") is None:
+        await shop.change()
+    return shown
+
+
+async def shown_at_the_end(shop: Shop) -> list[Message]:
+    """Vera's messages that show the result, once one of them does."""
+    while not shop.value("SELECT closed FROM broadcasts"):
+        await shop.change()
+    return [one for one in shop.vera.messages if "Sent: 2 of 2" in one.text]
+
+
+async def test_the_message_it_was_planned_on_turns_into_the_progress(press: Shop) -> None:
+    planned = await plans(press)
+    press.later(days=1)
+    (result,) = await shown_at_the_end(press)
+    assert result.message_id == planned.message_id
+    assert result.buttons == ["Change the text", "Delete for everyone", "Back"]
+
+
+async def test_a_message_that_shows_something_else_by_then_is_left_alone(press: Shop) -> None:
+    planned = await plans(press)
+    await press.vera.taps("Back", planned.message_id)
+    listed = await press.vera.sees_new("Sent and planned")
+    press.later(days=1)
+    (result,) = await shown_at_the_end(press)
+    assert listed.message_id == planned.message_id != result.message_id
+
+
+async def test_what_is_decided_on_the_running_message_is_shown_there_and_nowhere_else(press: Shop) -> None:
+    planned = await plans(press)
+    press.later(days=1, hours=10)  # ten in the evening: it waits for the morning, running
+    await press.plants("UPDATE broadcasts SET state = 'running', started_at = starts_at")
+    await press.vera.sees("Quiet hours: it goes on")
+    (running,) = [one for one in press.vera.messages if one.message_id == planned.message_id]
+    assert running.buttons == ["Pause", "Stop", "Change the text", "Back"]
+    pause = data_of(running, "Pause")
+    for _ in range(2):
+        await press.vera.taps_data(running.message_id, pause)
+        await press.settles()
+    await press.vera.sees("Now: paused", within=10)
+    assert len([one for one in press.vera.messages if "Now: paused" in one.text]) == 1
+    assert press.value("SELECT count(*) FROM journal WHERE act = 'broadcast-paused'") == 1
