@@ -71,6 +71,7 @@ _PICTURES: dict[str, Act] = {
     brand.LOGO: brand.logo,
     catalogue.ITEM_PICTURE: item.picture,
     broadcast_draft.BROADCAST: broadcast.message,
+    calendar_occasion.WORDS: calendar_occasion.said,
 }
 _IN_NO_MENU = ("cancel", "language")
 _ALIKE = 0.4  # of difflib's likeness; below it a word is no slip of a command

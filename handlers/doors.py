@@ -210,6 +210,7 @@ OWNER = (
     Door("occasion-words", Who.OWNER, calendar_occasion.words),
     Door("occasion-say", Who.OWNER, calendar_occasion.ask_words),
     Door("occasion-ours", Who.OWNER, calendar_occasion.ours),
+    Door("occasion-picture-off", Who.OWNER, calendar_occasion.picture_off),
     Door("occasion-gift", Who.OWNER, calendar_occasion.ask_gift),
     Door("occasion-look", Who.OWNER, calendar_occasion.look),
     Door("messages", Who.OWNER, messages.show),

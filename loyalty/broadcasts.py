@@ -81,8 +81,8 @@ class Content:
         return len(self.media) + 1 if self.is_album else 1
 
     def with_name(self, name: str) -> str:
-        """The text for one reader."""
-        return self.text.replace(NAME, html.escape(name, quote=False))
+        """The text for one reader. The name may stand in a link's address, so quotation marks are escaped as well."""
+        return self.text.replace(NAME, html.escape(name))
 
     def facts(self) -> dict[str, Any]:
         """As kept in a draft or a broadcast."""

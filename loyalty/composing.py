@@ -31,8 +31,13 @@ _HOST = re.compile(r"(?=.{4,253}$)([^\W_]([\w-]*[^\W_])?\.)+[^\W\d_]([\w-]*[^\W_
 
 def length(text: str) -> int:
     """UTF-16 units of Telegram's HTML as it is read, with the longest name wherever a name goes."""
-    shown = html.unescape(_TAG.sub("", text))
-    return utf16(shown) + shown.count(NAME) * (LONGEST_NAME - utf16(NAME))
+    read = shown(text)
+    return utf16(read) + read.count(NAME) * (LONGEST_NAME - utf16(NAME))
+
+
+def shown(text: str) -> str:
+    """Telegram's HTML as it is read."""
+    return html.unescape(_TAG.sub("", text))
 
 
 def check(content: Content) -> Content:
@@ -66,7 +71,7 @@ def is_greeted(content: Content) -> bool:
 
 def excerpt(content: Content) -> str:
     """Its first words as plain text, to know it again by, a name as a gap; "" when it has none."""
-    bare = html.unescape(_TAG.sub("", content.text)).removeprefix(_GREETING)
+    bare = shown(content.text).removeprefix(_GREETING)
     said = clean_text(bare.replace(NAME, "…"))
     return said if len(said) <= _EXCERPT else f"{said[:_EXCERPT].rstrip()}…"
 

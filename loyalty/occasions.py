@@ -11,11 +11,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from loyalty.broadcasts import LONGEST_NAME
 from loyalty.calendar import HOLIDAY, OWN_DAY, OwnDay, holidays_between, in_year
+from loyalty.composing import length, shown
 from loyalty.expiry import start_of
 from loyalty.manners import Manners, Topic
-from loyalty.member import clean_text, utf16
+from loyalty.member import clean_text
+from loyalty.promise import LONGEST_TITLE
 from loyalty.refusals import Refusal, Why
 
 GIFT = "gift"  # the reason of the entry of no units that a gift's voucher is issued by
@@ -25,7 +26,7 @@ CATCH_UP = 7  # days after its day on which a reminder is still worth sending
 ABSENCES = (30, 45, 60, 90)
 GIFT_DAYS = (7, 14, 30, 60)
 TIMES = (1, 2, 3)
-LONGEST_WORDS = 700  # UTF-16 units, before anything is filled in
+LONGEST_WORDS = 700  # UTF-16 units; whatever is filled in, it fits beside a picture (1024)
 _FILLED = re.compile(r"\{([^{}]*)\}")
 
 
@@ -53,8 +54,9 @@ _MORE: dict[str, tuple[str, ...]] = {
 class Occasion:
     """An occasion as the owner set it. `own` is the day of one that is the owner's own.
 
-    `said` are the owner's words by language; `gift` a reward's title, None without one; `times` multiplies what is
-    earned on that day. It may begin from `since` (UTC) on, and `begun` is the last local day it did.
+    `said` are the owner's words by language (Telegram's HTML) and `picture` Telegram's name for a photo that goes with
+    them; `gift` is a reward's title, None without one; `times` multiplies what is earned on that day. It may begin from
+    `since` (UTC) on, and `begun` is the last local day it did.
     """
 
     code: str
@@ -64,6 +66,7 @@ class Occasion:
     hour: int = 10
     absence: int = 45
     said: Mapping[str, str] = field(default_factory=dict)
+    picture: str | None = None
     gift: str | None = None
     gift_days: int = 14
     times: int = 1
@@ -224,14 +227,20 @@ def fills(code: str) -> tuple[str, ...]:
 
 
 def read_words(text: str, code: str) -> str:
-    """The owner's own words, cleaned line by line; refused when there are none, too many, or a gap nobody can fill."""
+    """The owner's own words (Telegram's HTML), cleaned line by line.
+
+    Refused when there are none, too many once the longest name and reward are filled in, or a gap nobody can fill, such
+    as one that is formatted in its middle.
+    """
     said = "\n".join(clean_text(line) for line in text.strip().splitlines())
-    if not any(sign.isalnum() for sign in said):
+    read = shown(said)
+    if not any(sign.isalnum() for sign in read):
         raise Refusal(Why.WORDS_EMPTY)
-    long = utf16(said) + said.count("{name}") * LONGEST_NAME - LONGEST_WORDS
+    long = length(said) + read.count("{reward}") * LONGEST_TITLE - LONGEST_WORDS
     if long > 0:
         raise Refusal(Why.WORDS_LONG, over=long)
     wrong = next((gap for gap in _FILLED.findall(said) if gap not in fills(code)), None)
     if wrong is not None:
-        raise Refusal(Why.WORDS_GAP, gap=wrong[:20], known=" ".join(f"{{{one}}}" for one in fills(code)))
+        known = " ".join(f"{{{one}}}" for one in fills(code))
+        raise Refusal(Why.WORDS_GAP, gap=shown(wrong)[:20], known=known)
     return said

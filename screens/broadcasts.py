@@ -41,7 +41,7 @@ def _text(content: Content, name: str, words: Words, facts: Mapping[str, Fact], 
     if typed is None:
         return words.say(f"occasion-{content.code}", **{**shown, "name": name})
     for key, fact in {**shown, "name": name}.items():
-        typed = typed.replace(f"{{{key}}}", html.escape(str(fact), quote=False))
+        typed = typed.replace(f"{{{key}}}", html.escape(str(fact)))
     return typed
 
 

@@ -187,6 +187,7 @@ class To(StrEnum):
     OCCASION_WORDS = "occasion-words"
     OCCASION_SAY = "occasion-say"
     OCCASION_OURS = "occasion-ours"
+    OCCASION_PICTURE_OFF = "occasion-picture-off"
     OCCASION_GIFT = "occasion-gift"
     OCCASION_LOOK = "occasion-look"
     OWN_DAY = "own-day"

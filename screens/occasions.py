@@ -4,10 +4,9 @@ A day's words are settled when it begins, in all five languages, since no reader
 the reader (a birthday, a reminder) is worded when it is drawn, by the code.
 """
 
-import html
 from collections.abc import Mapping
 
-from loyalty.broadcasts import NAME, Content
+from loyalty.broadcasts import NAME, Content, Media
 from loyalty.occasions import Occasion
 from screens.holidays import known_name
 from screens.words import LANGUAGES, Words
@@ -18,17 +17,16 @@ A_DAY = "holiday"  # the code of what is sent on a day
 def content_of(occasion: Occasion, names: Mapping[str, str], business: str, own: str) -> Content:
     """What is sent. `names` are a holiday's, by language; `business` is its name and `own` its language."""
     if not occasion.of_a_day:
-        typed = {language: _escaped(words) for language, words in occasion.said.items()}
-        return Content(code=occasion.code, said=typed or None)
+        return Content(media=_media(occasion), code=occasion.code, said=dict(occasion.said) or None)
     said = {}
     for language in LANGUAGES:
         typed_here = occasion.said.get(language) or occasion.said.get(own)
-        said[language] = _escaped(typed_here) if typed_here else _of_a_day(occasion, names, business, language)
-    return Content(code=A_DAY, said=said)
+        said[language] = typed_here or _of_a_day(occasion, names, business, language)
+    return Content(media=_media(occasion), code=A_DAY, said=said)
 
 
-def _escaped(words: str) -> str:
-    return html.escape(words, quote=False)
+def _media(occasion: Occasion) -> tuple[Media, ...]:
+    return (Media("photo", occasion.picture),) if occasion.picture else ()
 
 
 def _of_a_day(occasion: Occasion, names: Mapping[str, str], business: str, language: str) -> str:

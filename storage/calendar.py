@@ -9,7 +9,7 @@ from loyalty.calendar import OWN_DAY, OwnDay
 from loyalty.occasions import Code, Occasion
 from storage.session import Row, Shelf, Value, dump, load, moment, ms
 
-_SETTINGS = {"is_on", "greets", "hour", "absence", "said", "gift", "gift_days", "times", "since"}
+_SETTINGS = {"is_on", "greets", "hour", "absence", "said", "picture", "gift", "gift_days", "times", "since"}
 _PLACE = tuple(Code)
 
 
@@ -115,6 +115,7 @@ def _occasion(row: Row) -> Occasion:
         hour=row["hour"],
         absence=row["absence"],
         said=load(row["said"]),
+        picture=row["picture"],
         gift=row["gift"],
         gift_days=row["gift_days"],
         times=row["times"],

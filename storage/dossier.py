@@ -86,12 +86,7 @@ class Dossier(Shelf):
                 " WHERE t.person = :id",
                 person,
             ),
-            "form_being_filled_in": await self._many(
-                "SELECT form, facts AS answers, at FROM drafts WHERE person = :id", person
-            ),
-            "message_being_composed": await self._many(
-                "SELECT facts AS message, at FROM begun_messages WHERE person = :id", person
-            ),
+            **await self._forms(person),
             "messages_sent_to_you": await self._many(
                 "SELECT code AS about, made_at, state FROM outbox WHERE person = :id ORDER BY id", person
             ),
@@ -130,6 +125,17 @@ class Dossier(Shelf):
             ),
         }
         return told if member is None else {**told, **await self._membership(member)}
+
+    async def _forms(self, person: int) -> dict[str, Any]:
+        """What they have begun to fill in or to write."""
+        return {
+            "form_being_filled_in": await self._many(
+                "SELECT form, facts AS answers, at FROM drafts WHERE person = :id", person
+            ),
+            "message_being_composed": await self._many(
+                "SELECT facts AS message, at FROM begun_messages WHERE person = :id", person
+            ),
+        }
 
     async def _files(self, person: int) -> dict[str, Any]:
         """What files of guests say of them while they have not joined, and which they brought in themselves."""

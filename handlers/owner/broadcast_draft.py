@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from handlers.knock import Caller, Piece
+from handlers.owner.calendar_occasion import WORDS
 from loyalty.broadcasts import Content, Media, read_content
 from loyalty.manners import Topic
 from loyalty.refusals import Refusal, Why
@@ -90,8 +91,8 @@ class Composing:
 
 
 def waits_for_message(draft: Draft) -> bool:
-    """True while whatever is sent is the message to many, or what takes its place."""
-    return draft.form == BROADCAST and draft.facts["step"] in {Step.CONTENT, Step.EDIT}
+    """True while whatever is sent is the message to many, what takes its place, or an occasion's own."""
+    return draft.form == WORDS or (draft.form == BROADCAST and draft.facts["step"] in {Step.CONTENT, Step.EDIT})
 
 
 async def composing(work: Work, caller: Caller, *, tapped: bool = True) -> Composing:

@@ -206,16 +206,34 @@ async def ask_words(work: Work, caller: Caller) -> Views:
 
 
 async def said(work: Work, caller: Caller) -> Views:
-    """The form's answer: a preview, and the occasion's page."""
+    """The form's answer, words or a photo or both: a preview, and the occasion's page. What is not sent stays."""
     try:
         occasion, names, draft = await _form(work, caller)
     except Refusal as refusal:
         return await leave(work, caller, refusal)
-    typed, language = read_words(caller.knock.text, occasion.code), str(draft.facts["language"])
-    await work.calendar.say(occasion.code, language, typed)
+    piece, language = caller.knock.piece, str(draft.facts["language"])
+    if piece is None or (piece.media is not None and piece.media.kind != "photo"):
+        raise Refusal(Why.WORDS_EMPTY)
+    if piece.text or piece.media is None:
+        typed = read_words(piece.text, occasion.code)
+        await work.calendar.say(occasion.code, language, typed)
+        occasion = replace(occasion, said={caller.person.language: typed})
+    if piece.media is not None:
+        await work.calendar.set(occasion.code, "picture", piece.media.file)
+        occasion = replace(occasion, picture=piece.media.file)
     await work.drafts.leave(caller.person.id)
     await work.journal.note(caller.person.id, "occasion-said", occasion=occasion.code, language=language)
-    return await _preview(work, caller, replace(occasion, said={caller.person.language: typed}), names)
+    return await _preview(work, caller, occasion, names)
+
+
+async def picture_off(work: Work, caller: Caller) -> Views:
+    """[Without the picture]; tapped again it changes nothing more."""
+    occasion, _ = await read_day(work, caller, caller.argument(0))
+    await leave_forms(work, caller)
+    if occasion.picture is not None:
+        await work.calendar.set(occasion.code, "picture", None)
+        await work.journal.note(caller.person.id, "occasion-picture-off", occasion=occasion.code)
+    return await page(work, caller, occasion.code)
 
 
 async def ours(work: Work, caller: Caller) -> Views:

@@ -11,7 +11,7 @@ from screens.broadcasts import draw_piece
 from screens.buttons import To, pack
 from screens.holidays import name
 from screens.owner.calendar import ticked, title_of
-from screens.screen import Button, Rows, Screen, Stays, pairs
+from screens.screen import Button, Rows, Screen, pairs
 from screens.words import Words
 
 
@@ -76,6 +76,7 @@ class OccasionShown:
             lines = [words.say("calendar-words-own", languages=", ".join(_language(code) for code in one.said))]
         else:
             lines = [words.say("calendar-words-ours")]
+        lines += [words.say("calendar-picture")] if one.greets and one.picture else []
         if one.gift:
             lines.append(words.say("calendar-gift", reward=words.title(one.gift), days=one.gift_days))
             lines.append(words.say("calendar-gift-agreed" if one.reminds else "calendar-gift-all"))
@@ -176,8 +177,9 @@ class WordsWhich:
             Button(ticked(_language(code), code in one.said, words), pack(To.OCCASION_SAY, one.code, code))
             for code in self.languages
         ]
+        off = ((Button(words.label("button-picture-off"), pack(To.OCCASION_PICTURE_OFF, one.code)),),)
         back = (Button(words.label("button-back"), pack(To.OCCASION, one.code)),)
-        return Screen(words.say("calendar-words-ask"), (*pairs(buttons), back))
+        return Screen(words.say("calendar-words-ask"), (*pairs(buttons), *(off if one.picture else ()), back))
 
 
 @dataclass(frozen=True)
@@ -214,8 +216,7 @@ class OccasionPreview:
 
     def draw(self, words: Words) -> Screen:
         """The message itself."""
-        piece = draw_piece(self.content, self.name, words, None, facts=self.facts, own=self.own)[0]
-        return Screen(piece.text, piece.rows, Stays.MESSAGE)
+        return draw_piece(self.content, self.name, words, None, facts=self.facts, own=self.own)[0]
 
 
 def _title(one: Occasion, names: Mapping[str, str], words: Words) -> str:

@@ -40,7 +40,7 @@ ROWS: dict[Who, str] = {
         setup-zone setup-colour poster lapse lapse-to lapse-surely paper paper-open data import import-surely
         export forget-waiting forget-waiting-surely practice panel adjust adjust-in uphold explain
         invite remove remove-surely manners manners-ask manners-to messages broadcast compose compose-anew
-        compose-greet
+        compose-greet occasion-picture-off
         compose-unlink compose-whom compose-narrow compose-narrow-to compose-topic compose-when compose-test
         compose-send sent run run-pause run-resume run-stop run-stop-surely run-edit run-edit-surely run-delete
         run-delete-surely run-again run-move

@@ -6,6 +6,8 @@ import pytest
 
 from loyalty.refusals import Why
 from tests.cast import Shop, starting
+from tests.journeys import album
+from tests.journeys.pressroom import writes
 from tests.salon import panel_of, sells_by_points
 
 
@@ -69,6 +71,34 @@ async def test_a_birthday_is_greeted_in_the_owners_words_with_a_gift_that_is_use
     assert await staffed.audit() == []
 
 
+async def test_an_occasions_words_keep_their_formatting_and_go_with_a_picture(staffed: Shop) -> None:
+    await agrees(staffed)
+    await staffed.plants("UPDATE members SET birthday = '11-25'")
+    await opens_page(staffed, "Birthdays", "Words", "English")
+    await staffed.vera.sees_new("Send your own sentence, a photo, or both.")
+    writes(staffed.vera, "🎂🎂 Dear {name}, you have {balance} <b>", ("bold", 5, 11), ("italic", 27, 9))
+    preview = await staffed.vera.sees_new("🎂🎂 Dear Vera, you have 9 <b>")
+    assert [(one["type"], one["offset"], one["length"]) for one in preview.content["entities"]] == [
+        ("bold", 5, 9),
+        ("italic", 25, 1),
+    ]
+    await staffed.vera.sees("Your own words in: English")
+    await opens_page(staffed, "Birthdays", "Words", "✓ English")
+    await staffed.vera.sees_new("This is what guests read now")
+    await staffed.vera.sends_photo(album.jpeg(album.wall()))
+    await staffed.vera.sees_new("A picture goes with it.")
+    await staffed.vera.taps("Switch on")
+    await staffed.vera.sees("On, at 10:00.")
+    at(staffed, "11-25")
+    greeting = await staffed.ona.sees("🎂🎂 Dear Ona, you have 0 <b>")
+    assert "photo" in greeting.content
+    assert staffed.town.calls.of("getFile") == []
+    await opens_page(staffed, "Birthdays", "Words", "Without the picture")
+    shown = await staffed.vera.sees_new("Your own words in: English")
+    assert "A picture goes with it." not in shown.text
+    assert staffed.value("SELECT picture FROM occasions") is None
+
+
 async def test_a_holiday_says_its_name_and_counts_double_at_the_counter(staffed: Shop) -> None:
     await lives_in(staffed, "LT")
     await agrees(staffed)
@@ -129,7 +159,7 @@ async def test_words_with_a_slip_in_a_gap_or_of_another_kind_are_asked_for_again
     await staffed.vera.says("x" * 800)
     await staffed.vera.sees_new("That is 100 letters too long")
     await staffed.vera.sends("sticker")
-    await staffed.vera.sees_new("Send the message as text")
+    await staffed.vera.sees_new("Send a text or a photo")
     assert staffed.rows("SELECT * FROM occasions") == []
     await opens_page(staffed, "Birthdays")
     await staffed.vera.says("Hello")  # the form was left by going elsewhere

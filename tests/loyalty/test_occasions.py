@@ -101,6 +101,15 @@ def test_words_are_kept_line_by_line_with_gaps_that_can_be_filled() -> None:
     assert read_words(" Hi {name}!\n\nYou  have {balance}. ", "birthday") == "Hi {name}!\n\nYou have {balance}."
     assert read_words("{reward}: {missing}", "near-reward") == "{reward}: {missing}"
     assert read_words("x" * 700, "birthday") == "x" * 700
+    assert read_words("<b>" + "x" * 699 + "</b>&amp;", "birthday") == "<b>" + "x" * 699 + "</b>&amp;"
+    assert read_words("<b>{name}</b>, hello", "birthday") == "<b>{name}</b>, hello"
+
+
+def test_words_fit_beside_a_picture_whatever_is_filled_in() -> None:
+    words = read_words("x" * 540 + "{reward}{reward}{name}", "near-reward")
+    assert len(words.replace("{reward}", "r" * 40).replace("{name}", "n" * 64)) <= 1024
+    with pytest.raises(Refusal, match="words-long"):
+        read_words("{reward}" * 20, "near-reward")
 
 
 @pytest.mark.parametrize(
@@ -115,6 +124,8 @@ def test_words_are_kept_line_by_line_with_gaps_that_can_be_filled() -> None:
         ("a" + "😀" * 350, Why.WORDS_LONG),
         ("😀" * 3, Why.WORDS_EMPTY),
         ("x" * 650 + "{name}", Why.WORDS_LONG),
+        ("<b></b> 😀", Why.WORDS_EMPTY),
+        ("{na<b>me</b>}, hello", Why.WORDS_GAP),
     ],
 )
 def test_words_that_cannot_be_said_are_refused(text: str, why: Why) -> None:

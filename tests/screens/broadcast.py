@@ -7,7 +7,7 @@ from loyalty.manners import Topic
 from loyalty.notices import News
 from loyalty.segments import Reach, Segment, Which
 from screens.buttons import To
-from screens.owner.broadcast import BroadcastProgress, EditAsked, Line, MessagesShown, SentList, SureAsked
+from screens.owner.broadcast import BroadcastProgress, EditAsked, Line, MessagesShown, Noted, SentList, SureAsked
 from screens.owner.broadcast_check import Checked, ColleaguesAsked, GapAsked, Piece, QuietAsked, StopShown, WhenAsked
 from screens.owner.broadcast_compose import (
     Chosen,
@@ -112,6 +112,8 @@ def _sent() -> list[tuple[str, View]]:
     lines = (OFFER, *(_line(state) for state in State if state is not State.PLANNED))
     sure = {"off": To.RUN_STOP_SURELY, "stop": To.RUN_STOP_SURELY, "delete": To.RUN_DELETE_SURELY}
     return [
+        ("noted", Noted()),
+        ("noted already", Noted(changed=False)),
         ("sent, none", SentList(())),
         ("sent", SentList(lines, page=1, more=True)),
         ("broadcast, planned", BroadcastProgress(OFFER, Progress(0), toast="toast-planned")),

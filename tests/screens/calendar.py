@@ -73,6 +73,7 @@ def _occasions() -> list[tuple[str, View]]:
     return [
         *[(f"occasion {one.code}", OccasionShown(one, next=date(2026, 11, 22))) for one in on],
         ("occasion, off", OccasionShown(Occasion("birthday", gift=COFFEE, said=said), last=given)),
+        ("occasion, picture", OccasionShown(Occasion("birthday", on=True, said=said, picture="A"))),
         ("occasion, win-back gift", OccasionShown(Occasion("win-back", on=True, gift="Roll", gift_days=21))),
         ("occasion, holiday off", OccasionShown(Occasion(CHRISTMAS), NAMES, date(2026, 12, 25))),
         (
@@ -106,6 +107,7 @@ def _forms() -> list[tuple[str, View]]:
         ("occasion asked, gift", OccasionAsked(birthday, "gift", (), ((1, COFFEE), (2, "Roll & tea")))),
         ("gift asked", GiftAsked("birthday")),
         ("words, which language", WordsWhich(birthday, ("en", "lt"))),
+        ("words, with a picture", WordsWhich(Occasion("birthday", picture="A"), ("en",))),
         ("words asked", WordsAsked(birthday, "en", content_of(Occasion("birthday"), {}, BUSINESS, "en"), "en", facts)),
         ("words asked, own", WordsAsked(birthday, "lt", content_of(birthday, {}, BUSINESS, "en"), "en", facts)),
     ]
@@ -126,7 +128,12 @@ def _pieces() -> list[tuple[str, View]]:
         ("holiday", Occasion(CHRISTMAS, times=2), NAMES),
         ("holiday, known to few", Occasion(CHRISTMAS), PATRON),
         ("own day", Occasion("day-1", own=OWN, times=3), {}),
-        ("own words", Occasion(CHRISTMAS, said={"en": "Come, {name}: {balance} & more", "lt": "Užeikite, {name}"}), {}),
+        ("picture", Occasion(CHRISTMAS, picture="A"), NAMES),
+        (
+            "own words",
+            Occasion(CHRISTMAS, said={"en": "Come, {name}: <b>{balance}</b> &amp; more", "lt": "Užeikite, {name}"}),
+            {},
+        ),
     ):
         found.append(
             (f"piece {title}", OccasionPreview(content_of(occasion, names, BUSINESS, "en"), "Ona", "en", facts))

@@ -59,6 +59,7 @@ calendar-falls = It falls on { $day }.
 calendar-no-message = No message is sent.
 calendar-words-ours = The words are ours. Preview shows them.
 calendar-words-own = Your own words in: { $languages }
+calendar-picture = A picture goes with it.
 calendar-gift = { $days ->
     [one] Gift: { $reward }, good for { $days } day.
    *[other] Gift: { $reward }, good for { $days } days.
@@ -105,11 +106,12 @@ button-so-many-days = { $days ->
 gift-title-ask = What is the gift? Send its name, for example: Cinnamon roll
 calendar-words-ask = In which language? ✓ has your own words.
 words-ask = <b>{ $language }</b>. This is what guests read now:
-words-ask-how = Send your own sentence. You may use { $gaps } in it: they are filled in for each guest.
+words-ask-how = Send your own sentence, a photo, or both. You may format it, and use { $gaps } in it: they are filled in for each guest.
+button-picture-off = Without the picture
 button-words-ours = Use our words again
 refusal-own-day-wrong = I need a name (at most { $most } letters) and a day, for example: Customer day 15.03
 refusal-own-days-full = There is room for { $most } days of your own. Remove one first, then add this one.
-refusal-words-empty = Send the message as text, for example: Happy birthday, {"{"}name{"}"}!
+refusal-words-empty = Send a text or a photo, for example: Happy birthday, {"{"}name{"}"}!
 refusal-words-long = { $over ->
     [one] That is one letter too long, with a long name filled in. Send a shorter one, for example: We miss you!
    *[other] That is { $over } letters too long, with a long name filled in. Send a shorter one, for example: We miss you!

@@ -60,6 +60,7 @@ calendar-falls = Data: { $day }.
 calendar-no-message = Žinutė nesiunčiama.
 calendar-words-ours = Tekstas mūsų. Jį rodo peržiūra.
 calendar-words-own = Jūsų tekstas: { $languages }
+calendar-picture = Kartu siunčiamas paveikslėlis.
 calendar-gift = { $days ->
     [one] Dovana: { $reward }, galioja { $days } dieną.
     [few] Dovana: { $reward }, galioja { $days } dienas.
@@ -108,10 +109,11 @@ button-so-many-days = { $days ->
 gift-title-ask = Kokia tai dovana? Atsiųskite pavadinimą, pavyzdžiui: Cinamoninė bandelė
 calendar-words-ask = Kuria kalba? ✓ – ten jūsų tekstas.
 words-ask = <b>{ $language }</b>. Dabar svečiai skaito taip:
-words-ask-how = Atsiųskite savo sakinį. Jame galite rašyti { $gaps }: kiekvienam svečiui bus įrašyta sava.
+words-ask-how = Atsiųskite savo sakinį, nuotrauką arba abu. Tekstą galite formatuoti ir rašyti jame { $gaps }: kiekvienam svečiui bus įrašyta sava.
+button-picture-off = Be paveikslėlio
 button-words-ours = Grąžinti mūsų tekstą
 refusal-own-day-wrong = Reikia pavadinimo (ne ilgesnio kaip { $most } raidžių) ir dienos, pavyzdžiui: Svečių diena 15.03
 refusal-own-days-full = Savų dienų gali būti { $most }. Pirma pašalinkite vieną, tada pridėkite šią.
-refusal-words-empty = Atsiųskite žinutę kaip tekstą, pavyzdžiui: Su gimtadieniu, {"{"}name{"}"}!
+refusal-words-empty = Atsiųskite tekstą arba nuotrauką, pavyzdžiui: Su gimtadieniu, {"{"}name{"}"}!
 refusal-words-long = Per ilga, įrašius ilgą vardą. Raidžių per daug: { $over }. Atsiųskite trumpesnę, pavyzdžiui: Pasiilgome jūsų!
 refusal-words-gap = Čia negaliu įrašyti „{ $gap }“. Naudokite tik { $known }, pavyzdžiui: Iki pasimatymo, {"{"}name{"}"}!

@@ -60,6 +60,7 @@ calendar-falls = Wypada { $day }.
 calendar-no-message = Wiadomość nie jest wysyłana.
 calendar-words-ours = Tekst jest nasz. Pokazuje go podgląd.
 calendar-words-own = Twój własny tekst: { $languages }
+calendar-picture = Do wiadomości dołączone jest zdjęcie.
 calendar-gift = { $days ->
     [one] Prezent: { $reward }, ważny { $days } dzień.
     [few] Prezent: { $reward }, ważny { $days } dni.
@@ -108,10 +109,11 @@ button-so-many-days = { $days ->
 gift-title-ask = Co to za prezent? Wyślij nazwę, na przykład: Bułka cynamonowa
 calendar-words-ask = W jakim języku? ✓ ma twój własny tekst.
 words-ask = <b>{ $language }</b>. Teraz goście czytają tak:
-words-ask-how = Wyślij własne zdanie. Możesz w nim napisać { $gaps }: każdemu gościowi wstawi się jego własne.
+words-ask-how = Wyślij własne zdanie, zdjęcie albo jedno i drugie. Tekst możesz sformatować i wpisać w nim { $gaps }: każdemu gościowi wstawi się jego własne.
+button-picture-off = Bez zdjęcia
 button-words-ours = Wróć do naszego tekstu
 refusal-own-day-wrong = Potrzebuję nazwy (najwyżej { $most } liter) i dnia, na przykład: Dzień gościa 15.03
 refusal-own-days-full = Własnych dni może być { $most }. Najpierw usuń jeden, potem dodaj ten.
-refusal-words-empty = Wyślij wiadomość jako tekst, na przykład: Wszystkiego dobrego, {"{"}name{"}"}!
+refusal-words-empty = Wyślij tekst albo zdjęcie, na przykład: Wszystkiego dobrego, {"{"}name{"}"}!
 refusal-words-long = Za długo, licząc z długim imieniem. Liter za dużo: { $over }. Wyślij krótszą wiadomość, na przykład: Tęsknimy!
 refusal-words-gap = Nie umiem tu wstawić „{ $gap }”. Użyj tylko { $known }, na przykład: Do zobaczenia, {"{"}name{"}"}!

@@ -60,6 +60,7 @@ calendar-falls = Cade pe { $day }.
 calendar-no-message = Nu se trimite niciun mesaj.
 calendar-words-ours = Textul e al nostru. Se vede în previzualizare.
 calendar-words-own = Textul tău în: { $languages }
+calendar-picture = Mesajul are și o poză.
 calendar-gift = { $days ->
     [one] Cadou: { $reward }, valabil o zi.
     [few] Cadou: { $reward }, valabil { $days } zile.
@@ -108,10 +109,11 @@ button-so-many-days = { $days ->
 gift-title-ask = Ce cadou este? Trimite numele, de exemplu: Melc cu scorțișoară
 calendar-words-ask = În ce limbă? ✓ are textul tău.
 words-ask = <b>{ $language }</b>. Acum clienții citesc așa:
-words-ask-how = Trimite propoziția ta. Poți scrie în ea { $gaps }: se completează pentru fiecare client.
+words-ask-how = Trimite propoziția ta, o poză sau pe amândouă. Textul poate fi formatat și poate conține { $gaps }: se completează pentru fiecare client.
+button-picture-off = Fără poză
 button-words-ours = Înapoi la textul nostru
 refusal-own-day-wrong = Am nevoie de un nume (cel mult { $most } litere) și de o zi, de exemplu: Ziua clientului 15.03
 refusal-own-days-full = Zile proprii pot fi { $most }. Scoate mai întâi una, apoi adaug-o pe aceasta.
-refusal-words-empty = Trimite mesajul ca text, de exemplu: La mulți ani, {"{"}name{"}"}!
+refusal-words-empty = Trimite un text sau o poză, de exemplu: La mulți ani, {"{"}name{"}"}!
 refusal-words-long = E prea lung, cu un nume lung în el. Litere în plus: { $over }. Trimite ceva mai scurt, de exemplu: Ne e dor de tine!
 refusal-words-gap = Nu pot completa aici „{ $gap }”. Folosește doar { $known }, de exemplu: Pe curând, {"{"}name{"}"}!
