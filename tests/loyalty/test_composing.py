@@ -49,9 +49,9 @@ def test_no_name_makes_it_longer_than_was_counted(rest: str, name: str) -> None:
 def test_the_last_fitting_unit_fits_and_the_next_is_refused_by_how_much(media: tuple[Media, ...], most: int) -> None:
     assert check(Content("x" * most, media)).text == "x" * most
     with pytest.raises(Refusal) as refused:
-        check(Content("x" * (most + 3), media))
+        check(Content("x" * (most + 1), media))
     assert refused.value.code is Why.MESSAGE_LONG
-    assert refused.value.facts == {"over": 3, "most": most, "named": 0}
+    assert refused.value.facts == {"over": 1, "most": most, "named": 0}
 
 
 def test_the_name_goes_in_front_by_a_tap_and_out_again_and_a_written_one_stays() -> None:
@@ -62,6 +62,11 @@ def test_the_name_goes_in_front_by_a_tap_and_out_again_and_a_written_one_stays()
     assert with_greeting(greeted) == greeted
     assert with_greeting(written) == without_greeting(written) == written
     assert greeted.with_name("<Ona>") == "&lt;Ona&gt;!\nBuns"
+
+
+def test_a_name_with_quotation_marks_does_not_break_the_link_it_stands_in() -> None:
+    linked = Content('<a href="https://example.com/{name}">Hi</a>')
+    assert linked.with_name('Ona "Lina"') == '<a href="https://example.com/Ona &quot;Lina&quot;">Hi</a>'
 
 
 @pytest.mark.parametrize(
@@ -118,6 +123,7 @@ def test_whatever_is_typed_is_buttons_or_a_refusal(text: str) -> None:
 
 
 def test_more_buttons_than_fit_are_refused() -> None:
+    assert len(read_links("\n".join(["Menu | https://example.com"] * MOST_LINKS))) == MOST_LINKS
     with pytest.raises(Refusal) as refused:
         read_links("\n".join(["Menu | https://example.com"] * (MOST_LINKS + 1)))
     assert refused.value.code is Why.LINKS_MOST

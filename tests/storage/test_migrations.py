@@ -157,3 +157,34 @@ async def test_a_file_that_another_program_is_writing_to_is_still_healthy(path: 
     async with a_cafe(path) as database:
         await database.unit(lambda work: work.journal.note(None, "busy"))
         await asyncio.to_thread(check_health, path)
+
+
+def carried_over(number: int, *before: str) -> sqlite3.Connection:
+    """A database of just these tables and rows, after one migration."""
+    database = sqlite3.connect(":memory:")
+    for statement in before:
+        database.execute(statement)
+    database.executescript(next(one.sql for one in all_migrations() if one.number == number))
+    return database
+
+
+def test_an_owners_plain_words_read_the_same_once_they_may_be_formatted() -> None:
+    database = carried_over(
+        18,
+        "CREATE TABLE occasions (code TEXT, said TEXT)",
+        """INSERT INTO occasions VALUES ('birthday', '{"en": "Tea & cake <3"}')""",
+    )
+    assert database.execute("SELECT said ->> 'en' FROM occasions").fetchone() == ("Tea &amp; cake &lt;3",)
+    database.close()
+
+
+def test_a_message_half_composed_is_carried_over_and_one_that_is_changed_is_not() -> None:
+    facts = '{"content": {"text": "Buns"}, "moves": null, "edits": %s}'
+    database = carried_over(
+        17,
+        "CREATE TABLE drafts (person INTEGER, form TEXT, facts TEXT, at INTEGER)",
+        f"INSERT INTO drafts VALUES (1, 'broadcast', '{facts % 'null'}', 5), (2, 'broadcast', '{facts % '7'}', 5)",
+        "INSERT INTO drafts VALUES (3, 'name', '{}', 5)",
+    )
+    assert database.execute("SELECT person, at FROM begun_messages").fetchall() == [(1, 5)]
+    database.close()
