@@ -93,7 +93,7 @@ async def test_an_occasions_words_keep_their_formatting_and_go_with_a_picture(st
     greeting = await staffed.ona.sees("🎂🎂 Dear Ona, you have 0 <b>")
     assert "photo" in greeting.content
     assert staffed.town.calls.of("getFile") == []
-    await opens_page(staffed, "Birthdays", "Words", "Without the picture")
+    await opens_page(staffed, "✓ Birthdays", "Words", "Without the picture")
     shown = await staffed.vera.sees_new("Your own words in: English")
     assert "A picture goes with it." not in shown.text
     assert staffed.value("SELECT picture FROM occasions") is None
@@ -168,7 +168,7 @@ async def test_words_with_a_slip_in_a_gap_or_of_another_kind_are_asked_for_again
 
 async def test_an_owner_removed_in_the_middle_of_a_form_changes_nothing(staffed: Shop) -> None:
     await opens_page(staffed, "Birthdays", "Words", "English")
-    await staffed.vera.sees("Send your own sentence.")
+    await staffed.vera.sees("Send your own sentence, a photo, or both.")
     await staffed.plants("DELETE FROM team WHERE role = 'owner'")
     await staffed.vera.says("Hello {name}")
     await staffed.vera.sees_new(staffed.no(staffed.vera, Why.NOT_OWNER))
