@@ -102,3 +102,11 @@ def test_whatever_is_typed_is_a_coming_moment_or_a_refusal(text: str) -> None:
 
 def test_the_example_is_tomorrow() -> None:
     assert example(NOW, VILNIUS) == "22.11.2026 12:00"
+
+
+def test_the_farthest_minute_is_planned_and_the_next_is_too_far() -> None:
+    last = NOW + FARTHEST
+    assert read_moment(f"{last.astimezone(VILNIUS):%d.%m.%Y %H:%M}", NOW, VILNIUS) == last
+    with pytest.raises(Refusal) as refused:
+        read_moment(f"{(last + timedelta(minutes=1)).astimezone(VILNIUS):%d.%m.%Y %H:%M}", NOW, VILNIUS)
+    assert refused.value.code is Why.WHEN_FAR
