@@ -86,3 +86,13 @@ async def test_the_result_counts_what_was_sent_given_and_used(cafe: Cafe) -> Non
     assert (result.sent, result.total, result.gifts, result.used) == (1, 1, 2, 0)
     assert result.at == local("2026-01-05 10:00")
     assert (await cafe.database.read(lambda work: work.occasions.result("anniversary"))).at is None
+
+
+async def test_a_gift_promised_twice_waits_once(cafe: Cafe) -> None:
+    lapse = local("2026-07-28 00:00")
+    promised = [
+        await cafe.database.unit(lambda work: work.gifts.promise("day-1:2026-07-14", ROLL, lapse, everyone=True))
+        for _ in range(2)
+    ]
+    assert promised == [1, 0]
+    assert rows(cafe.path, "SELECT member FROM gifts_due") == [(CARD,)]

@@ -205,3 +205,22 @@ async def test_a_waiting_reward_is_mentioned_after_seven_and_after_twenty_one_da
     assert seen == ["reward-waiting:2026-01-08", "reward-waiting:2026-01-22"]
     assert [cafe.met(run) for run in seen] == [[ada], [ada]]
     assert cafe.facts(seen[0]) == {"balance": 0, "reward": ROLL}
+
+
+@pytest.mark.parametrize("spoilt", ["frozen_by = (SELECT min(id) FROM entries)", "expires_at = issued_at + 1"])
+async def test_a_reward_that_cannot_be_used_is_not_mentioned(cafe: Cafe, spoilt: str) -> None:
+    await cafe.guest("Ada", birthday="01-01")
+    await cafe.sets("birthday", gift=ROLL, gift_days=60)
+    await cafe.sets("reward-waiting")
+    await cafe.at("2026-01-01 10:00")
+    plant(cafe.path, f"UPDATE vouchers SET {spoilt}")
+    assert await cafe.at("2026-01-08 10:00") == []
+
+
+async def test_two_jobs_that_look_at_once_begin_a_day_once(cafe: Cafe) -> None:
+    await cafe.sets("birthday")
+    day = date(2026, 1, 1)
+    assert [await cafe.database.unit(lambda work: work.calendar.begin("birthday", day)) for _ in range(2)] == [
+        True,
+        False,
+    ]

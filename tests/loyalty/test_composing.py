@@ -122,6 +122,13 @@ def test_whatever_is_typed_is_buttons_or_a_refusal(text: str) -> None:
     assert all(link.url.casefold().startswith(("http://", "https://")) for link in links)
 
 
+def test_the_longest_words_and_the_longest_address_of_a_button_fit() -> None:
+    words, address = "M" * 40, "https://example.com/".ljust(1024, "x")
+    assert read_links(f"{words} | {address}") == (Link(words, address),)
+    with pytest.raises(Refusal):
+        read_links(f"{words} | {address}x")
+
+
 def test_more_buttons_than_fit_are_refused() -> None:
     assert len(read_links("\n".join(["Menu | https://example.com"] * MOST_LINKS))) == MOST_LINKS
     with pytest.raises(Refusal) as refused:

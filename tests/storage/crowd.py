@@ -41,7 +41,7 @@ class Guest:
     visits: list[tuple[datetime, int, int | None]]
     sent: list[tuple[datetime, str]]
     stamps: tuple[int, int, int] | None  # balance, lap, lapsed but not written off
-    points: tuple[int, int] | None
+    points: tuple[int, int] | None  # balance, lapsed but not written off
     vouchers: list[tuple[str, bool, datetime | None]]  # state, frozen, lapse
     finishes: int | None = None  # up to which lap on the former goal
     near: bool = field(default=False)
@@ -86,7 +86,9 @@ def _guest(chance: random.Random, number: int) -> Guest:
             for _ in range(chance.randint(0, 6))
         ],
         stamps=chance.choice((None, (chance.randint(-2, 9), chance.randint(0, 1), chance.choice((0, 0, 1, 2))))),
-        points=chance.choice((None, (chance.choice((0, 39, 40, 49, 50, 79, 80, 99, 100, 319, 320, 399, 400)), 0))),
+        points=chance.choice(
+            (None, (chance.choice((0, 39, 40, 49, 50, 79, 80, 99, 100, 319, 320, 399, 400)), chance.choice((0, 0, 60))))
+        ),
         vouchers=[
             (
                 chance.choice(("issued", "issued", "redeemed", "lapsed", "cancelled")),
@@ -174,7 +176,9 @@ def _write_accounts(to: sqlite3.Connection, guest: Guest) -> None:
         to.execute("INSERT INTO accounts VALUES (?, ?, 1, ?, ?, 1, '0')", (one, one, balance + lapsed, lap))
         to.execute("INSERT INTO lots VALUES (?, 1, ?, 9, ?, ?)", (one, -one, lapsed, _ms(NOW)))
     if guest.points:
-        to.execute("INSERT INTO accounts VALUES (?, ?, 2, ?, 0, 0, '0')", (1000 + one, one, guest.points[0]))
+        units, lapsed = guest.points
+        to.execute("INSERT INTO accounts VALUES (?, ?, 2, ?, 0, 0, '0')", (1000 + one, one, units + lapsed))
+        to.execute("INSERT INTO lots VALUES (?, 1, ?, 90, ?, ?)", (1000 + one, -1000 - one, lapsed, _ms(NOW)))
     if guest.finishes is not None:
         to.execute("INSERT INTO finishing (account, lap, goal) VALUES (?, ?, 1)", (one, guest.finishes))
     to.executemany(

@@ -160,3 +160,21 @@ async def test_deleting_stops_it_first_and_is_asked_for_once(cafe: Database, tmp
     assert asked == [True, False]
     assert await cafe.read(lambda work: work.broadcasts.deleted(1))
     assert rows(tmp_path / "cafe.db", "SELECT state FROM broadcasts") == [("stopped",)]
+
+
+async def test_the_owners_message_follows_a_planned_one_and_is_not_taken_from_a_running_one(
+    path: Path, cafe: Database
+) -> None:
+    number = await cafe.unit(lambda work: work.broadcasts.plan(PLAN))
+
+    async def seen_after(message: int) -> int | None:
+        await cafe.unit(lambda work: work.broadcasts.stands(number, message))
+        one = await cafe.read(lambda work: work.broadcasts.get(number))
+        assert one is not None
+        return one.seen
+
+    assert [await seen_after(7), await seen_after(8)] == [7, 8]
+    await cafe.unit(lambda work: work.runs.start(number))
+    assert await seen_after(9) == 8
+    await cafe.unit(lambda work: work.broadcasts.overwritten(VERA, 8))
+    assert await seen_after(10) == 10

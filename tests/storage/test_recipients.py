@@ -1,6 +1,7 @@
 """Recipients and runs: whose turn it is, who holds a run, and that nobody is in two states or in none."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ from storage.database import Database
 from storage.recipients import Recipient
 from storage.runs import LEASE
 from storage.work import Work
-from tests.makers import ONA, VERA, FixedClock, join
+from tests.makers import ONA, VERA, FixedClock, join, plant, rows
 
 EVERYONE = Segment(Which.EVERYONE)
 
@@ -124,6 +125,14 @@ async def test_at_a_start_only_what_was_being_sent_is_uncertain(database: Databa
     assert await database.unit(lambda work: work.recipients.take_up_again()) == 4
     progress = await database.read(lambda work: work.recipients.progress(run))
     assert (progress.uncertain, progress.pending) == (4, 2)
+
+
+async def test_whoever_blocked_the_bot_since_it_began_is_passed_by(path: Path, database: Database) -> None:
+    run = await database.unit(a_run)
+    plant(path, "UPDATE people SET reachable = 0 WHERE id IN (SELECT min(person) FROM recipients)")
+    readers, passed_by = await database.unit(lambda work: work.recipients.claim(run, Topic.NEWS, 4, 6))
+    assert (len(readers), passed_by) == (5, 1)
+    assert rows(path, "SELECT count(*) FROM recipients WHERE state = 'withheld'") == [(1,)]
 
 
 async def test_what_was_stopped_is_withheld_from_whoever_waits(database: Database) -> None:
