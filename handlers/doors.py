@@ -21,6 +21,7 @@ from handlers.owner import (
     digest,
     exchange,
     expiry,
+    freeze,
     goal,
     item,
     languages,
@@ -251,6 +252,12 @@ OWNER = (
     Door("invite", Who.OWNER, team.invite),
     Door("remove", Who.OWNER, team.remove),
     Door("remove-surely", Who.OWNER, team.remove_surely),
+    Door("freeze", Who.OWNER, freeze.freeze),
+    Door("freeze-since", Who.OWNER, freeze.look_since),
+    Door("unfreeze", Who.OWNER, freeze.unfreeze),
+    Door("takeback-ask", Who.OWNER, freeze.ask),
+    Door("takeback", Who.OWNER, freeze.surely),
+    Door("takeback-how", Who.OWNER, freeze.how_far),
 )
 
 OTHERWISE = (

@@ -43,6 +43,10 @@ class News(StrEnum):
     BROADCAST_HALTED = "broadcast-halted"
     WRITES_AGAIN = "writes-again"
     REACHED_AGAIN = "reached-again"
+    FROZEN = "frozen"
+    UNFROZEN = "unfrozen"
+    TAKEN_BACK = "taken-back"
+    TOOK_ALL_BACK = "took-all-back"
 
 
 CODES = frozenset(News)

@@ -75,6 +75,7 @@ class Why(StrEnum):
     NUMBER_WRONG = "number-wrong"
     OWNER_LEAVES = "owner-leaves"
     OWNER_STAYS = "owner-stays"
+    FROZEN = "frozen"
     OWN_CARD = "own-card"
     OWN_DAYS_FULL = "own-days-full"
     OWN_DAY_WRONG = "own-day-wrong"

@@ -22,12 +22,13 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Post:
-    """Someone's place in the team. `place` is the location's id; an owner has all."""
+    """Someone's place in the team. `place` is the location's id; an owner has all. `frozen`: it counts for nothing."""
 
     person: int
     role: Role
     place: int
     place_name: str
+    frozen: bool = False
 
     def may(self, at_least: Role) -> bool:
         """True when this post is at least that role."""

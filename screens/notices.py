@@ -12,6 +12,7 @@ from screens.buttons import BELOW, To, pack
 from screens.entries import signed_points, what
 from screens.keyboard import keys
 from screens.owner.digest import letter
+from screens.owner.freeze import units
 from screens.screen import Button, Keys, Rows, Screen, Stays
 from screens.standing import PointsStanding
 from screens.words import Words
@@ -38,6 +39,14 @@ _LEADS_TO = {
     News.VOUCHER_EXPIRING: ("button-rewards", To.REWARDS),
     News.POINTS_EXPIRING: ("button-rewards", To.REWARDS),
     News.TEAM_GREW: ("button-team", To.TEAM),
+    News.TAKEN_BACK: ("button-card", To.CARD),
+}
+
+_LEADS_TO_ONE = {  # the label, the door, and the fact that says which one
+    News.CORRECTION_ASKED: ("button-reverse", To.REFUND_ASK, "entry"),
+    News.USE_AGREED: ("button-undo", To.UNDO_ENTRY, "entry"),
+    News.BROADCAST_HALTED: ("button-run-show", To.RUN, "broadcast"),
+    News.TOOK_ALL_BACK: ("button-run-show", To.TAKEBACK_HOW, "takeback"),
 }
 
 
@@ -63,6 +72,8 @@ class Told:
             facts["change"] = signed_points(words, int(self.notice.facts["units"] or 0))
             facts["balance"] = words.label("points-count", points=int(self.notice.facts["balance"] or 0))
             facts["owed"] = words.label("points-count", points=int(self.notice.facts["deficit"] or 0))
+        if self.notice.code is News.TAKEN_BACK:
+            facts |= _taken(self.notice.facts, words)
         if self.notice.code is News.EARNED_POINTS:
             facts["next"] = "\n".join(_next(self.notice.facts, words))
         text = words.say(self._key(), **facts)
@@ -92,26 +103,23 @@ class Told:
                 entry = int(facts["entry"] or 0)
                 uphold = Button(words.label("button-reverse"), pack(To.UPHOLD, entry))
                 return ((uphold, Button(words.label("button-explain"), pack(To.EXPLAIN, entry))),)
-            case News.CORRECTION_ASKED:
-                return ((Button(words.label("button-reverse"), pack(To.REFUND_ASK, int(facts["entry"] or 0))),),)
             case News.USE_ASKED | News.REWARD_ASKED:
                 return ((Button(words.label("button-use-now"), pack(To.AGREE, int(facts["ask"] or 0))),),)
-            case News.USE_AGREED:
-                return ((Button(words.label("button-undo"), pack(To.UNDO_ENTRY, int(facts["entry"] or 0))),),)
             case News.BROADCAST_ASKS:
                 run = int(facts["broadcast"] or 0)
                 go_on = Button(words.label("button-run-resume"), pack(To.RUN_RESUME, run))
                 return ((go_on, Button(words.label("button-run-stop"), pack(To.RUN_STOP, run))),)
-            case News.BROADCAST_HALTED:
-                return ((Button(words.label("button-run-show"), pack(To.RUN, int(facts["broadcast"] or 0))),),)
+            case code if code in _LEADS_TO_ONE:
+                label, to, which = _LEADS_TO_ONE[code]
+                return ((Button(words.label(label), pack(to, int(facts[which] or 0))),),)
             case _:
                 return ()
 
     def _keys(self, words: Words) -> Keys | None:
         member = bool(self.notice.facts.get("member"))
-        if self.notice.code is News.LEFT_TEAM:
+        if self.notice.code in {News.LEFT_TEAM, News.FROZEN}:
             return keys(words, None, member=member)
-        if self.notice.code is News.POST_CHANGED:
+        if self.notice.code in {News.POST_CHANGED, News.UNFROZEN}:
             return keys(words, str(self.notice.facts["role"]), member=member)
         return None
 
@@ -128,6 +136,15 @@ def _next(facts: Mapping[str, Fact], words: Words) -> Iterator[str]:
         yield words.label("points-reached", reward=words.title(str(facts["reached"])))
     if facts.get("reward") or not facts.get("reached"):
         yield _standing(facts).plain_line(words)
+
+
+def _taken(facts: Mapping[str, Fact], words: Words) -> dict[str, Fact]:
+    """What was taken off the cards, and what is missing there now."""
+    stamps, points, owed_stamps, owed_points = (
+        int(facts[name] or 0) for name in ("stamps", "points", "owed_stamps", "owed_points")
+    )
+    owed = units(words, owed_stamps, owed_points) if owed_stamps or owed_points else ""
+    return {"taken": units(words, stamps, points), "owed": owed, "owes": int(bool(owed))}
 
 
 def _standing(facts: Mapping[str, Fact]) -> PointsStanding:

@@ -68,6 +68,9 @@ _MEMBERSHIP = {
         SELECT code AS occasion, at, facts AS filled_in FROM occasions_met WHERE member = :id ORDER BY at, code
         """,
     "gifts_on_their_way": "SELECT occasion, title AS reward, lapse AS lapses_at FROM gifts_due WHERE member = :id",
+    "taken_back_with_all_of_one_colleague": """
+        SELECT entry, state, units, vouchers FROM takeback_entries WHERE member = :id ORDER BY entry
+        """,
     "disputes": """
         SELECT entry, opened_at, state, closed_at, answer FROM disputes WHERE member = :id ORDER BY entry
         """,
@@ -106,6 +109,10 @@ class Dossier(Shelf):
                 SELECT e.id AS entry, e.at, e.kind, e.units, e.amount AS bill, e.reason, p.name AS place
                 FROM entries e LEFT JOIN places p ON p.id = e.place WHERE e.actor = :id ORDER BY e.id
                 """,
+                person,
+            ),
+            "takebacks_of_yours_or_by_you": await self._many(
+                "SELECT since AS since_at, at, ended_at FROM takebacks WHERE person = :id OR made_by = :id ORDER BY id",
                 person,
             ),
             "invitations_made_or_used_by_you": await self._many(

@@ -50,6 +50,9 @@ LEADS_TO_SOMEONE = {
     "notes.member": "removed",
     "disputes.member": "left; the words in it are removed",
     "disputes.closed_by": "left: it leads to a nameless person",
+    "takebacks.person": "left: it leads to a nameless person",
+    "takebacks.made_by": "left: it leads to a nameless person",
+    "takeback_entries.member": "left: our own id of a nameless member",
     "corrections_asked.asked_by": "left: it leads to a nameless person",
 }
 

@@ -8,7 +8,7 @@ from loyalty.team import INVITATION_LIFE, Invitation, Post, Role
 from storage.session import Row, Shelf, moment, ms
 
 _POSTS = """
-SELECT t.person, t.role, t.place, p.name AS place_name
+SELECT t.person, t.role, t.place, p.name AS place_name, t.frozen_at IS NOT NULL AS frozen
 FROM team t JOIN places p ON p.id = t.place
 """
 
@@ -29,10 +29,28 @@ class Colleague:
 class Team(Shelf):
     """The team shelf."""
 
-    async def post(self, person: int) -> Post | None:
-        """What this person is at this moment; None when they are not on the team."""
-        row = await self._session.one(f"{_POSTS} WHERE t.person = :person", person=person)
-        return Post(row["person"], Role(row["role"]), row["place"], row["place_name"]) if row else None
+    async def post(self, person: int, *, frozen_too: bool = False) -> Post | None:
+        """What this person is at this moment; None when they are not on the team, or frozen.
+
+        `frozen_too`: for the owner, who looks at them.
+        """
+        row = await self._session.one(
+            f"{_POSTS} WHERE t.person = :person AND (t.frozen_at IS NULL OR :too)", person=person, too=int(frozen_too)
+        )
+        return _post(row) if row else None
+
+    async def freeze(self, person: int, *, frozen: bool) -> bool:
+        """Freeze someone, or let them work again; the owner never is. False when it is so already."""
+        changed = await self._session.run(
+            """
+            UPDATE team SET frozen_at = CASE WHEN :frozen THEN :now END
+            WHERE person = :person AND role <> 'owner' AND (frozen_at IS NOT NULL) <> :frozen
+            """,
+            person=person,
+            frozen=int(frozen),
+            now=ms(self._now),
+        )
+        return changed == 1
 
     async def owner(self) -> int | None:
         """The owner's person id."""
@@ -108,7 +126,7 @@ class Team(Shelf):
     async def all(self) -> list[Post]:
         """Everyone on the team, the owner first."""
         rows = await self._session.all(f"{_POSTS} ORDER BY t.role = 'owner' DESC, t.since, t.person")
-        return [Post(row["person"], Role(row["role"]), row["place"], row["place_name"]) for row in rows]
+        return [_post(row) for row in rows]
 
     async def with_figures(self, since: datetime, place: int | None = None) -> list[Colleague]:
         """The team, of one place or of all, with what each gave and redeemed since then; reversed entries left out."""
@@ -169,6 +187,10 @@ class Team(Shelf):
             now=ms(self._now),
         )
         return spent == 1
+
+
+def _post(row: Row) -> Post:
+    return Post(row["person"], Role(row["role"]), row["place"], row["place_name"], bool(row["frozen"]))
 
 
 def _colleague(row: Row) -> Colleague:

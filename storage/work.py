@@ -39,6 +39,7 @@ from storage.referrals import Referrals
 from storage.runs import Runs
 from storage.segments import Segments
 from storage.session import Session
+from storage.takebacks import Takebacks
 from storage.taps import Taps
 from storage.team import Team
 from storage.vitals import Vitals
@@ -86,6 +87,7 @@ class Work:
         self.referrals = Referrals(session, now)
         self.runs = Runs(session, now)
         self.segments = Segments(session, now)
+        self.takebacks = Takebacks(session, now)
         self.taps = Taps(session, now)
         self.team = Team(session, now)
         self.vitals = Vitals(session, now)

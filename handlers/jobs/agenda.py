@@ -3,7 +3,7 @@
 The scheduler asks each of them every few seconds; what is due runs in units of at most two hundred tasks.
 """
 
-from handlers.jobs import digest, exchange, expiry, goal, occasions
+from handlers.jobs import digest, exchange, expiry, goal, occasions, takeback
 from handlers.jobs.job import Job
 
 ALL = (
@@ -11,6 +11,7 @@ ALL = (
     Job("vouchers-lapse", expiry.vouchers_lapse),
     Job("cards-fill", goal.cards_fill),
     Job("imports-go", exchange.imports_go),
+    Job("takebacks-go", takeback.takebacks_go),
     Job("lots-expiring", expiry.lots_expiring),
     Job("vouchers-expiring", expiry.vouchers_expiring),
     Job("occasions-over", occasions.over),

@@ -68,7 +68,7 @@ async def colleague(work: Work, caller: Caller) -> Views:
 
 async def _post(work: Work, person: int) -> Post:
     """Somebody's post; a button about someone who has left is from an earlier screen."""
-    post = await work.team.post(person)
+    post = await work.team.post(person, frozen_too=True)
     if post is None:
         raise Refusal(Why.BUTTON_OLD)
     return post
@@ -86,6 +86,7 @@ async def _page(work: Work, caller: Caller, post: Post) -> ColleaguePage:
         did=tuple([await _did(work, entry) for entry in recorded]),
         change=caller.is_owner,
         moves=len(await work.places.open()) > 1,
+        frozen=post.frozen,
     )
 
 
@@ -126,7 +127,7 @@ async def _changed(work: Work, caller: Caller, before: Post, role: Role, place: 
     after = await _post(work, before.person)
     if changed:
         await work.journal.note(caller.person.id, "post-changed", who=after.person, role=role.value, place=place)
-    if changed and after.person != caller.person.id:
+    if changed and after.person != caller.person.id and not after.frozen:  # who is frozen gets no menu
         member = await work.members.of_person(after.person) is not None
         facts: dict[str, Fact] = {"role": role.value, "place": after.place_name, "member": member}
         await work.outbox.put(after.person, Notice(News.POST_CHANGED, facts))
@@ -174,6 +175,8 @@ async def accept(work: Work, caller: Caller) -> Views:
         raise Refusal(Why.INVITATION_LAPSED)
     if caller.is_owner:
         raise Refusal(Why.OWNER_STAYS)
+    if await work.team.post(caller.person.id, frozen_too=True) and caller.post is None:
+        raise Refusal(Why.FROZEN)
     return await _join_team(work, caller, invitation.token, invitation.role, invitation.place)
 
 
@@ -195,7 +198,7 @@ async def _join_team(work: Work, caller: Caller, token: str, role: Role, place: 
 
 async def remove(work: Work, caller: Caller) -> Views:
     """[Remove …]: asked once."""
-    post = await work.team.post(caller.number(0))
+    post = await work.team.post(caller.number(0), frozen_too=True)
     if post is None or post.role is Role.OWNER:
         raise Refusal(Why.BUTTON_OLD)
     return RemoveAsked(post.person, (await work.people.get(post.person)).name)

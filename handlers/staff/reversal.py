@@ -34,7 +34,7 @@ async def reverse(work: Work, caller: Caller, entry: Written, because: Because, 
     The key is the entry's own, so that nothing is ever taken back twice.
     """
     account = await write_off(work, await work.ledger.of_account(entry.account))
-    act = await _decide(work, account, entry, because)
+    act = await decide(work, account, entry, because)
     written = await work.ledger.write(act, Doer(caller.person.id, caller.staff().place))
     for voucher in act.cancelled:
         await work.vouchers.cancel(voucher)
@@ -51,7 +51,8 @@ async def reverse(work: Work, caller: Caller, entry: Written, because: Because, 
     await _tell(work, caller, act, entry, because, said)
 
 
-async def _decide(work: Work, account: Account, entry: Written, because: Because) -> Act:
+async def decide(work: Work, account: Account, entry: Written, because: Because) -> Act:
+    """What taking an entry back writes; nothing is written yet. `account` has nothing lapsed on it."""
     slip = because is Because.SLIP
     if entry.kind is Kind.REDEMPTION:
         return (undo_redemption if slip else refund_redemption)(account, entry, work.now)

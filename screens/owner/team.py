@@ -95,6 +95,7 @@ class ColleaguePage:
     did: tuple[Did, ...]
     change: bool
     moves: bool = False
+    frozen: bool = False
 
     def draw(self, words: Words) -> Screen:
         """Who they are, what they did today, and what can be changed."""
@@ -102,6 +103,7 @@ class ColleaguePage:
         lines = [
             words.say("colleague", name=words.name(self.name), role=role, place=self.place),
             words.say("colleague-since", day=words.day(self.since)),
+            *([words.say("colleague-frozen")] if self.frozen else []),
             words.say("colleague-today" if self.did else "colleague-idle"),
             *(one.line(words) for one in self.did),
         ]
@@ -118,6 +120,9 @@ class ColleaguePage:
         if self.change and self.role != "owner":
             name = words.name(self.name)
             buttons.append(Button(words.label("button-remove", name=name), pack(To.REMOVE, self.person)))
+            key = "button-frozen" if self.frozen else "button-freeze"
+            to = pack(To.FREEZE_SINCE, self.person, "today") if self.frozen else pack(To.FREEZE, self.person)
+            buttons.append(Button(words.label(key), to))
         return pairs(buttons)
 
 

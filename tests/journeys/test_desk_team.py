@@ -36,7 +36,7 @@ async def test_the_page_tells_what_a_colleague_did_today_the_newest_first(staffe
         "Ona · “Free coffee” used",
     ]
     assert len(shown.text.split("\n")) == 3 + 7
-    assert shown.buttons == ["Make a manager", "Remove Max", "Back"]
+    assert shown.buttons == ["Make a manager", "Remove Max", "Freeze and look", "Back"]
 
 
 async def test_the_page_has_ten_lines_at_most_and_starts_anew_at_midnight(staffed: Shop) -> None:
@@ -60,7 +60,7 @@ async def test_another_role_counts_at_once_and_brings_its_own_menu(staffed: Shop
     await page(staffed, staffed.vera)
     await staffed.vera.taps("Make a manager")
     shown = await staffed.vera.sees_new(f"Max: manager, {CAFE}")
-    assert shown.buttons == ["Make staff", "Remove Max", "Back"]
+    assert shown.buttons == ["Make staff", "Remove Max", "Freeze and look", "Back"]
     await staffed.max.sees(f"Your place on the team has changed: manager, {CAFE}.")
     await staffed.settles()
     assert staffed.max.commands[:3] == ["scan", "undo", "team"]

@@ -29,6 +29,7 @@ from tests.screens import (
     desk,
     digest,
     exchange,
+    freeze,
     parts,
     pointsmember,
     promise,
@@ -99,6 +100,7 @@ TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
     **promise.TOLD,
     **exchange.TOLD,
     **watch.TOLD,
+    **freeze.TOLD,
     News.REFERRAL_THANKED: tuple(
         {"side": side, "stamps": n, "balance": 4, "goal": 10} for side, n in (("friend", 1), ("inviter", 2))
     ),
@@ -114,7 +116,7 @@ def samples() -> list[tuple[str, View]]:
     put_right = [*corrections.corrections(), *counter.counter(), *counterhelp.counterhelp(), *parts.parts()]
     desks = [*desk.desk(), *digest.digest(), *promise.promise(), *catalogue()]
     office = [*_staff(), *put_right, *_owner(), *desks, *_setup()]
-    office += [*broadcast.broadcast(), *calendar.calendar(), *exchange.exchange(), *watch.watch()]
+    office += [*broadcast.broadcast(), *calendar.calendar(), *exchange.exchange(), *watch.watch(), *freeze.freeze()]
     return [*_members(), *pointsmember.points_of_members(), *affairs(), *manners(), *office, *_notices(), *_refusals()]
 
 
