@@ -111,10 +111,6 @@ class Dossier(Shelf):
                 """,
                 person,
             ),
-            "takebacks_of_yours_or_by_you": await self._many(
-                "SELECT since AS since_at, at, ended_at FROM takebacks WHERE person = :id OR made_by = :id ORDER BY id",
-                person,
-            ),
             "invitations_made_or_used_by_you": await self._many(
                 """
                 SELECT role, made_at, expires_at AS lapses_at, used_at FROM invitations
@@ -145,7 +141,7 @@ class Dossier(Shelf):
         }
 
     async def _files(self, person: int) -> dict[str, Any]:
-        """What files of guests say of them while they have not joined, and which they brought in themselves."""
+        """Files of guests that speak of them, or that they brought in; and what was taken back of, or by, them."""
         return {
             "waits_for_you_from_a_file_of_the_business": await self._many(
                 """
@@ -153,6 +149,10 @@ class Dossier(Shelf):
                     offers AS wants_offers, at
                 FROM waiting WHERE claimed_by IS NULL AND telegram = (SELECT telegram FROM people WHERE id = :id)
                 """,
+                person,
+            ),
+            "takebacks_of_yours_or_by_you": await self._many(
+                "SELECT since AS since_at, at, ended_at FROM takebacks WHERE person = :id OR made_by = :id ORDER BY id",
                 person,
             ),
             "files_imported_by_you": await self._many(
