@@ -153,6 +153,14 @@ async def test_an_unused_reward_goes_and_a_used_one_is_owed(counter: Counter) ->
     assert states == [("cancelled",), ("redeemed",)], "the guest has had it"
 
 
+async def test_several_full_cards_are_opened_again_on_paper_as_in_the_ledger(counter: Counter) -> None:
+    for _ in range(13):
+        await counter.gives(3)
+    assert (await counter.page()).foreseen == Foreseen(cancelled=3)
+    await counter.works(await counter.plans())
+    assert counter.balances() == [0]
+
+
 async def test_what_is_back_already_is_left(counter: Counter) -> None:
     await counter.gives(3)
     await counter.gives(2)
