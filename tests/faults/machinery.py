@@ -105,7 +105,9 @@ async def _jobs(bench: Bench, prepared: Prepared) -> list[Act]:
     day = bench.copy()
     bench.put_back(prepared.furnished)
     await bench.database.unit(_lower_goal)
-    special = {"cards-fill": bench.copy(), "imports-go": prepared.importing}
+    lowered = bench.copy()
+    taking_back = await _after(bench, prepared.walk, prepared.cases["takeback"])
+    special = {"cards-fill": lowered, "imports-go": prepared.importing, "takebacks-go": taking_back}
     acts = []
     for job in ALL:
         before = special.get(job.name, day)

@@ -9,7 +9,7 @@ from storage.work import Work
 from tests.faults.bench import Bench, Copy
 from tests.faults.furnished import LINA_, MAX_, ONA_, TOMAS_, VERA_, furnish
 from tests.faults.walk import Case, Walk
-from tests.makers import VERA
+from tests.makers import MAX, VERA
 
 _WAITING = 150  # people of a file: more than one unit takes in
 
@@ -87,6 +87,8 @@ _TALES: tuple[tuple[int, tuple[str, ...]], ...] = (
     (MAX_, ("{card}", ">earn", "/undo")),
     (ONA_, ("!+stop:2", ">stop-undo")),
     (LINA_, ("{card}", ">entries")),
+    (VERA_, (*_COMPOSED, "!promise", ">goal", "/broadcast", ">compose-anew")),
+    (VERA_, (f"!freeze:{MAX}", ">takeback-ask", ">takeback", ">takeback-how")),
 )  # fmt: skip
 _STAMPS_LONG = ("UPDATE programmes SET goal = 30", "UPDATE milestones SET at = 30",
                 "INSERT INTO paper_windows (programme, until) VALUES (1, 4000000000000)")  # fmt: skip
@@ -97,6 +99,7 @@ _POINTS_ONLY = (
 )  # fmt: skip
 _ELSEWHERE: tuple[tuple[tuple[str, ...], int, tuple[str, ...]], ...] = (
     (("DELETE FROM team WHERE role = 'owner'",), TOMAS_, ("/start {ownership}", "!setup", ">setup-kind")),
+    (("UPDATE occasions SET picture = 'wall'",), VERA_, ("!occasion-picture-off:birthday",)),
     ((), VERA_, ("!promise", ">points-add", ">points-add-surely")),
     (_POINTS_ONLY, VERA_, ("!points", ">stamps-add", "12", ">stamps-add-surely")),
     (_STAMPS_LONG, MAX_, ("{card}", ">paper-ask", "4")),
