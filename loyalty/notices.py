@@ -43,6 +43,7 @@ class News(StrEnum):
     BROADCAST_HALTED = "broadcast-halted"
     WRITES_AGAIN = "writes-again"
     REACHED_AGAIN = "reached-again"
+    AWAY = "away"
 
 
 CODES = frozenset(News)

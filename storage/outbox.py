@@ -5,7 +5,7 @@ unknown is sent once more, last; after a second unknown it is uncertain and stay
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from loyalty.notices import CODES, News, Notice
 from storage.session import Shelf, dump, load, ms
@@ -33,17 +33,57 @@ class Outbox(Shelf):
 
     async def put(self, person: int, notice: Notice) -> None:
         """Promise a notice; it exists exactly when this unit is committed."""
+        await self._put(person, notice, self._now)
+        self.promised = True
+
+    async def _put(self, person: int, notice: Notice, due: datetime) -> None:
         await self._session.run(
             """
             INSERT INTO outbox (person, code, facts, state, due_at, made_at)
-            VALUES (:person, :code, :facts, 'waiting', :now, :now)
+            VALUES (:person, :code, :facts, 'waiting', :due, :now)
             """,
             person=person,
             code=notice.code.value,
             facts=dump(notice.facts),
+            due=ms(due),
             now=ms(self._now),
         )
-        self.promised = True
+
+    async def kept_back(self, person: int, code: News) -> Notice | None:
+        """The notice of this kind that waits for this person and can still change."""
+        row = await self._session.one(
+            """
+            SELECT facts FROM outbox WHERE person = :person AND code = :code AND state = 'waiting' ORDER BY id LIMIT 1
+            """,
+            person=person,
+            code=code.value,
+        )
+        return Notice(code, load(row["facts"])) if row else None
+
+    async def keep_back(self, person: int, notice: Notice, due: datetime) -> None:
+        """Promise a notice for later, or change what the one that waits will say; its moment stays as it was."""
+        changed = await self._session.run(
+            """
+            UPDATE outbox SET facts = :facts WHERE id = (
+                SELECT id FROM outbox WHERE person = :person AND code = :code AND state = 'waiting' ORDER BY id LIMIT 1
+            )
+            """,
+            person=person,
+            code=notice.code.value,
+            facts=dump(notice.facts),
+        )
+        if not changed:
+            await self._put(person, notice, due)
+
+    async def release(self, code: News, after: datetime) -> None:
+        """What was kept back beyond this moment is due now."""
+        released = await self._session.run(
+            "UPDATE outbox SET due_at = :now WHERE code = :code AND state = 'waiting' AND due_at > :after",
+            code=code.value,
+            now=ms(self._now),
+            after=ms(after),
+        )
+        self.promised = self.promised or released > 0
 
     async def claim(self, most: int) -> list[Waiting]:
         """Take up to `most` due notices, oldest first, and mark them as being sent.

@@ -29,6 +29,7 @@ from tests.screens import (
     desk,
     digest,
     exchange,
+    flood,
     parts,
     pointsmember,
     promise,
@@ -99,6 +100,7 @@ TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
     **promise.TOLD,
     **exchange.TOLD,
     **watch.TOLD,
+    **flood.TOLD,
     News.REFERRAL_THANKED: tuple(
         {"side": side, "stamps": n, "balance": 4, "goal": 10} for side, n in (("friend", 1), ("inviter", 2))
     ),
