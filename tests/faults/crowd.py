@@ -57,6 +57,11 @@ class Crowd:
         with closing(sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)) as connection:
             return connection.execute(sql).fetchall()
 
+    def plant(self, sql: str) -> None:
+        """Change the database behind the bot's back."""
+        with closing(sqlite3.connect(self.path, timeout=5)) as connection, connection:
+            connection.execute(sql)
+
     def overnight(self, updates: int) -> None:
         """What all of them sent in the last day: Telegram has the messages, and our own inbox the taps.
 

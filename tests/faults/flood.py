@@ -19,6 +19,7 @@ MOST_SECONDS = 120.0
 MOST_WAIT = 1.0  # seconds, for 95 of 100 honest taps and scans
 _EVERY = 2.5  # seconds between two taps of one honest person: fifty of them fill most of the pace
 _GLANCE = 0.2
+_LOOK = 0.02  # seconds: what the waits are measured by
 
 
 async def _one_beside_fifty(folder: Path, tick: Tick) -> Found:
@@ -83,7 +84,7 @@ async def until(reached: Callable[[], bool], patience: float) -> None:
     """Look again and again, for so many seconds at most."""
     async with asyncio.timeout(patience):
         while not reached():
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(_LOOK)
 
 
 async def _a_day_away(folder: Path, tick: Tick) -> Found:
