@@ -15,6 +15,7 @@ from handlers.knock import Caller, Door, Hears, Knock
 from loyalty.codes import read_number
 from loyalty.notices import Fact, News, Notice
 from loyalty.refusals import Refusal, Why
+from storage.outbox import HELD_BACK
 from storage.session import ms
 from storage.work import Work
 
@@ -32,7 +33,6 @@ _NOTHING_ASKED = {Hears.EDITED, Hears.GROUP, Hears.REST}
 _NEVER_DONE = {Hears.PHOTO, Hears.COMMAND, Hears.BUTTON}  # what a picture shows is read before a unit, and answered
 _FOR_A_FORM = {Hears.TEXT, Hears.OTHER}
 _NOT_UNDERSTOOD = {Why.UNKNOWN_TEXT, Why.UNKNOWN_KIND, Why.UNKNOWN_COMMAND}
-_HOLD = timedelta(minutes=10)  # a summary that nobody releases, because the program was killed, waits no longer
 _APART = timedelta(seconds=10)  # between two summaries for somebody who sends without a pause
 
 
@@ -125,7 +125,7 @@ async def _owe(work: Work, knock: Knock, went: Counter[_Went], since: datetime, 
         facts[how.value] = int(facts.get(how.value) or 0) + went[how]
     facts["since"] = min(ms(since), int(facts.get("since") or ms(since)))
     facts["late"] = max(int(facts["late"] or 0), int(not flood))
-    await work.outbox.keep_back(person, Notice(News.AWAY, facts), work.now + (_APART if flood else _HOLD))
+    await work.outbox.keep_back(person, Notice(News.AWAY, facts), work.now + (_APART if flood else HELD_BACK))
 
 
 async def release(work: Work) -> None:

@@ -11,7 +11,9 @@ from loyalty.notices import CODES, News, Notice
 from storage.session import Shelf, dump, load, ms
 
 RESEND_AFTER = timedelta(seconds=10)
+HELD_BACK = timedelta(minutes=10)  # the longest a notice that still grows waits for its release
 MOST_UNKNOWNS = 2
+_FARTHEST = f"CASE code WHEN '{News.AWAY}' THEN :held ELSE :farthest END"
 
 
 @dataclass(frozen=True)
@@ -88,19 +90,21 @@ class Outbox(Shelf):
     async def claim(self, most: int) -> list[Waiting]:
         """Take up to `most` due notices, oldest first, and mark them as being sent.
 
-        None ever waits longer than `RESEND_AFTER`: one that seems to was promised before the clock was set back.
+        None ever waits longer than `RESEND_AFTER`, and one that is kept back than `HELD_BACK`: one that seems to was
+        promised before the clock was set back.
         """
         rows = await self._session.all(
-            """
+            f"""
             UPDATE outbox SET state = 'sending'
             WHERE id IN (
-                SELECT id FROM outbox WHERE state = 'waiting' AND (due_at <= :now OR due_at > :farthest)
+                SELECT id FROM outbox WHERE state = 'waiting' AND (due_at <= :now OR due_at > {_FARTHEST})
                 ORDER BY due_at, id LIMIT :most
             )
             RETURNING id
             """,
             now=ms(self._now),
             farthest=ms(self._now + RESEND_AFTER),
+            held=ms(self._now + HELD_BACK),
             most=most,
         )
         claimed = [await self._waiting(row["id"]) for row in rows]
@@ -168,8 +172,9 @@ class Outbox(Shelf):
     async def due(self) -> bool:
         """True when a notice could be carried now."""
         row = await self._session.one(
-            "SELECT 1 FROM outbox WHERE state = 'waiting' AND (due_at <= :now OR due_at > :farthest) LIMIT 1",
+            f"SELECT 1 FROM outbox WHERE state = 'waiting' AND (due_at <= :now OR due_at > {_FARTHEST}) LIMIT 1",
             now=ms(self._now),
             farthest=ms(self._now + RESEND_AFTER),
+            held=ms(self._now + HELD_BACK),
         )
         return row is not None

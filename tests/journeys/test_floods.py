@@ -13,7 +13,7 @@ from bot.workers import MOST_OF_ONE
 from tests.faults.crowd import Crowd, a_crowd, open_for
 from tests.faults.flood import number_of, said_to, until, waiting
 
-PATIENCE = 60.0  # only a failing story waits so long
+PATIENCE = 45.0  # only a failing story waits so long
 SUMMARIES = "SELECT count(*), count(DISTINCT person) FROM outbox WHERE code = 'away'"
 
 
