@@ -140,8 +140,11 @@ def _job(bench: Bench, job: Job, before: Copy) -> Act:
 class _Line:
     """Stands in for the workers: what the poller hands over is not begun."""
 
-    def take(self, update: Arrived) -> None:
+    def take(self, update: Arrived, *, late: bool) -> None:
         """It waits in the inbox."""
+
+    def catches_up(self, *, still: bool) -> None:
+        """Nobody is owed anything."""
 
 
 class _Telegram:
