@@ -17,6 +17,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot
 from telegram.request import BaseRequest
 
+from bot.backlog import Backlog
 from bot.broadcaster import AT_ONCE, Broadcaster
 from bot.clock import Clock, TownClock, WallClock
 from bot.courier import Courier
@@ -108,13 +109,14 @@ class Stampbook:
             raise
         teller = Teller(bot, self.database)
         excuses = Excuses(bot, self.database, teller)
-        workers = Workers(self.database, self._handle, excuses.given_up, excuses.not_yet)
+        find = open_doors(application, Entrance(self.database, teller))
+        backlog = Backlog(self.database, self.clock, bot, find)
+        workers = Workers(self.database, self._handle, excuses.given_up, backlog, excuses.not_yet)
         poller = Poller(bot, self.database, workers, self.clock, self.pulse)
         courier = Courier(self.database, teller, self.clock, self.pulse)
         broadcaster = Broadcaster(self.database, bot, pace.beat(AT_ONCE))
         self._running = _Running(bot, application, poller, workers, courier, broadcaster, [])
         self._teller = teller
-        open_doors(application, Entrance(self.database, teller))
         application.add_error_handler(_log_defect)
         invitation = await self.database.unit(self._settle)
         with _told_plainly(self.settings.telegram_api_url):

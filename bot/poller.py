@@ -10,12 +10,14 @@ import logging
 import time
 import warnings
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 from telegram.warnings import PTBUserWarning
 
+from bot.backlog import is_late
 from bot.clock import Clock
 from bot.lanes import Lane
 from bot.pulse import Pulse
@@ -31,6 +33,7 @@ CONFLICT_PATIENCE = 60.0  # seconds another bot may still be letting go of this 
 _PEACE = 2.0 * LONG_POLL  # seconds without a conflict after which the next one is a new story
 _MOST = 100
 _PAUSE = 1.0
+_LAST = 1 << 35  # seconds since 1970: anything later is no date
 
 
 class AnotherBotRunsError(Exception):
@@ -49,14 +52,16 @@ class Poller:
         self._workers = workers
         self._clock = clock
         self._offset = 0
+        self._behind = True  # Telegram may have kept something for us; until it is fetched, its own dates count
         self._conflict_began = self._conflict_last = float("-inf")
         # It advises Bot.get_updates, which parses a whole batch before anything could be stored.
         warnings.filterwarnings("ignore", "Please use 'Bot.getUpdates'", PTBUserWarning)
 
     async def take_up_again(self) -> None:
         """Hand over what was stored and not done when the program last ended."""
-        for update in await self._database.read(lambda work: work.inbox.waiting()):
-            self._workers.take(update)
+        self._workers.catches_up(still=True)
+        for person, count in (await self._database.read(lambda work: work.inbox.lines())).items():
+            self._workers.take_up(person, count)
 
     async def run(self) -> None:
         """Fetch for ever; end it by cancelling. Raises AnotherBotRunsError and InvalidToken, which no waiting mends."""
@@ -76,27 +81,44 @@ class Poller:
             except (TelegramError, TimeoutError) as error:
                 logger.warning("fetching updates: %s", error)
                 self._pulse.fetch_failed(self._clock.now())
+                self._fall_behind()
                 await asyncio.sleep(_PAUSE)
             except Exception:  # the disk may be full: nothing was confirmed, so nothing is lost by trying again
                 logger.exception("storing updates")
+                self._fall_behind()
                 await asyncio.sleep(_PAUSE)
 
     async def fetch(self) -> None:
         """One round: fetch, store, hand over. The next round's offset is the confirmation."""
-        wanted = {"offset": self._offset, "timeout": LONG_POLL, "limit": _MOST, "allowed_updates": KINDS}
+        patience = 0 if self._behind else LONG_POLL
+        wanted = {"offset": self._offset, "timeout": patience, "limit": _MOST, "allowed_updates": KINDS}
         call = self._bot.do_api_request("getUpdates", api_kwargs=wanted, read_timeout=LONG_POLL + STALL)
         # Not wait_for: when the answer and the stop come together, it takes the answer and forgets the stop.
         async with asyncio.timeout(LONG_POLL + 2 * STALL):
             raw: list[dict[str, Any]] = await call
         self._pulse.fetch_ended(self._clock.now(), len(raw))
-        if not raw:
-            return
+        if raw:
+            await self._keep(raw)
+        if self._behind and len(raw) < _MOST:
+            self._behind = False
+            self._workers.catches_up(still=False)
+
+    async def _keep(self, raw: list[dict[str, Any]]) -> None:
         await self._clock.refresh()
-        batch = [Arrived(int(update["update_id"]), whose(update), json.dumps(update)) for update in raw]
+        batch = [
+            Arrived(int(one["update_id"]), whose(one), json.dumps(one), when(one) if self._behind else None)
+            for one in raw
+        ]
         new = await self._database.unit(lambda work: work.inbox.store(batch))
         self._offset = batch[-1].id + 1
+        now = self._clock.now()
         for update in new:
-            self._workers.take(update)
+            self._workers.take(update, late=is_late(update, now))
+
+    def _fall_behind(self) -> None:
+        """Nothing was heard of Telegram for a while: what comes next may be old."""
+        self._behind = True
+        self._workers.catches_up(still=True)
 
     async def _wait_out(self, conflict: Conflict) -> None:
         """Two bots end each other's fetches in turn and both get updates in between: that is one conflict."""
@@ -117,6 +139,15 @@ def whose(update: Mapping[str, Any]) -> int:
         if isinstance(sender, dict) and isinstance(sender.get("id"), int):
             return int(sender["id"])
     return 0
+
+
+def when(update: Mapping[str, Any]) -> datetime | None:
+    """When its person did it, as Telegram says; a tap has no date, and is never kept by Telegram for long."""
+    for part in update.values():
+        date = (part.get("edit_date") or part.get("date")) if isinstance(part, dict) else None
+        if isinstance(date, int) and 0 < date < _LAST:
+            return datetime.fromtimestamp(date, UTC)
+    return None
 
 
 def _seconds(wait: RetryAfter) -> float:

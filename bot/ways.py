@@ -25,6 +25,7 @@ from screens.buttons import BELOW, NAMES
 from screens.words import in_every_language
 
 Callback = Callable[[Update, CallbackContext[Any, Any, Any, Any]], Coroutine[Any, Any, None]]
+Find = Callable[[Update], Door | None]
 Handler = BaseHandler[Update, CallbackContext[Any, Any, Any, Any], None]
 
 _HERE = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -53,13 +54,18 @@ _HEARS: dict[Hears, filters.BaseFilter] = {
 }
 
 
-def open_doors(application: Application[Any, Any, Any, Any, Any, Any], entrance: Entrance) -> None:
-    """Give the application one handler for every way into every door."""
-    ways: list[Handler] = []
+def open_doors(application: Application[Any, Any, Any, Any, Any, Any], entrance: Entrance) -> Find:
+    """Give the application one handler for every way into every door; returns what tells which door takes an update."""
+    ways: list[tuple[Handler, Door]] = []
     for make in (_button, _link, _key, _command, _anything_else):
         for door in doors.ALL:
-            ways += make(door, _through(entrance, door))
-    application.add_handlers(ways)
+            ways += [(way, door) for way in make(door, _through(entrance, door))]
+    application.add_handlers([way for way, _ in ways])
+
+    def find(update: Update) -> Door | None:
+        return next((door for way, door in ways if way.check_update(update) not in (None, False)), None)
+
+    return find
 
 
 def _through(entrance: Entrance, door: Door) -> Callback:

@@ -152,8 +152,8 @@ async def _act(work: Work, door: Door, knock: Knock) -> Answer | None:
     if door.hears is Hears.REACH and await work.people.by_telegram(knock.telegram) is None:
         await work.privacy.forget_update(knock.update)  # nobody becomes known, or known again, by blocking the bot
         return None
-    caller = await _meet(work, knock)
-    _let_in(door, caller)
+    caller = await meet(work, knock)
+    let_in(door, caller)
     if caller.is_owner and knock.in_place and knock.message is not None:
         await work.broadcasts.overwritten(caller.person.id, knock.message)
     views = await door.act(work, caller)
@@ -167,7 +167,7 @@ async def _act(work: Work, door: Door, knock: Knock) -> Answer | None:
 async def _deny(work: Work, door: Door, knock: Knock, refusal: Refusal) -> Answer | None:
     if not await work.inbox.finish(knock.update):
         return None
-    caller = await _meet(work, knock)
+    caller = await meet(work, knock)
     line = f"refused:{refusal.code}"
     often = refusal.code in _SAID_ONCE or knock.album
     said = often and await work.journal.lately(caller.person.id, line, _ONCE_IN)
@@ -178,14 +178,15 @@ async def _deny(work: Work, door: Door, knock: Knock, refusal: Refusal) -> Answe
     return Answer(caller.person, caller.business, knock, (view,))
 
 
-async def _meet(work: Work, knock: Knock) -> Caller:
+async def meet(work: Work, knock: Knock) -> Caller:
+    """Who knocks, as the database has them in this very transaction."""
     person = await work.people.meet(knock.telegram, knock.name, knock.language)
     post = await work.team.post(person.id)
     member = await work.members.of_person(person.id)
     return Caller(knock, person, post, member, await work.programme.business())
 
 
-def _let_in(door: Door, caller: Caller) -> None:
+def let_in(door: Door, caller: Caller) -> None:
     """The role as it is in this transaction decides; a code never does."""
     if door.who is Who.MEMBER and caller.member is None:
         raise Refusal(Why.NOT_A_MEMBER)

@@ -38,7 +38,7 @@ _LANGUAGES = {
     **{fold(word): "ro" for word in ["romanian", "румынский", "rumunski", "romana", "rumunu"]},
     **{fold(word): "lt" for word in ["lithuanian", "литовский", "litewski", "lituaniana", "lietuviu"]},
 }
-_LEADS = "=+-@\t\r\n"
+_LEADS = "=+-@\t\r\n＝＋－＠"  # the wide ones are the narrow ones to a table program in Japanese
 _DEFUSED = re.compile(rf"'*[{re.escape(_LEADS)}]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _WHOLE = re.compile(r"\d{1,9}(?:[.,]0+)?")
@@ -194,7 +194,7 @@ def _cells(line: Line, header: Header) -> dict[Column, str]:
             raise Unreadable(Wrong.SIGN, cell)
         if len(cell) > LONGEST_CELL:
             raise Unreadable(Wrong.LONG, cell)
-        if line.formula or (not line.typed and cell.lstrip().startswith("=")):
+        if line.formula or (not line.typed and cell.lstrip().startswith(("=", "＝"))):
             raise Unreadable(Wrong.FORMULA, cell)
     return {column: (cell if line.typed else live(cell)).strip() for column, cell in found.items()}
 

@@ -47,6 +47,7 @@ class News(StrEnum):
     UNFROZEN = "unfrozen"
     TAKEN_BACK = "taken-back"
     TOOK_ALL_BACK = "took-all-back"
+    AWAY = "away"
 
 
 CODES = frozenset(News)

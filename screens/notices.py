@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from loyalty.broadcasts import read_content
 from loyalty.notices import Fact, News, Notice
+from screens.away import summary
 from screens.broadcasts import draw_piece
 from screens.buttons import BELOW, To, pack
 from screens.entries import signed_points, what
@@ -62,6 +63,8 @@ class Told:
             return _test(self.notice.facts, words)
         if self.notice.code is News.DIGEST:
             return letter(self.notice.facts, words)
+        if self.notice.code is News.AWAY:
+            return summary(self.notice.facts, words)
         facts = {name: _shown(name, fact, words) for name, fact in self.notice.facts.items()}
         if self.notice.code in _ABOUT_AN_ENTRY:
             reward = str(self.notice.facts.get("reward") or "")

@@ -3,22 +3,27 @@
 The raw text is deleted with the effect; the id stays for a while, so that a redelivery is recognised.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from storage.session import Shelf, ms
+from storage.session import Shelf, moment, ms, ms_or_none
 
 KEEP_IDS = timedelta(days=7)  # Telegram keeps an update for 24 hours; ids become random after an idle week
 
 
 @dataclass(frozen=True)
 class Arrived:
-    """One update as it came: Telegram's update id, whose it is (0 when nobody's), and its JSON text."""
+    """One update as it came: Telegram's update id, whose it is (0 when nobody's), and its JSON text.
+
+    `at` is when its person did it, as far as that is known: None is the moment it was stored.
+    """
 
     id: int
     person: int
     raw: str
+    at: datetime | None = None
 
 
 class Inbox(Shelf):
@@ -26,32 +31,51 @@ class Inbox(Shelf):
 
     async def store(self, batch: Sequence[Arrived]) -> list[Arrived]:
         """Keep what is new and return it; what was here before, done or not, is left as it is."""
-        new = []
-        for update in batch:
-            stored = await self._session.run(
-                """
-                INSERT INTO inbox (id, person, raw, state, stored_at) VALUES (:id, :person, :raw, 'waiting', :now)
-                ON CONFLICT (id) DO NOTHING
-                """,
-                id=update.id,
-                person=update.person,
-                raw=update.raw,
-                now=ms(self._now),
-            )
-            if stored:
-                new.append(update)
-        return new
-
-    async def waiting(self) -> list[Arrived]:
-        """Everything not done yet, oldest first."""
-        rows = await self._session.all(
-            "SELECT id, person, raw FROM inbox WHERE state = 'waiting' ORDER BY stored_at, id"
+        stored = await self._session.all(
+            """
+            INSERT INTO inbox (id, person, raw, state, stored_at, at)
+            SELECT value ->> 0, value ->> 1, value ->> 2, 'waiting', :now, value ->> 3 FROM json_each(:batch) WHERE true
+            ON CONFLICT (id) DO NOTHING RETURNING id
+            """,
+            batch=json.dumps([[one.id, one.person, one.raw, ms_or_none(one.at)] for one in batch]),
+            now=ms(self._now),
         )
-        return [Arrived(row["id"], row["person"], row["raw"]) for row in rows]
+        new = {row["id"]: None for row in stored}
+        return [one for one in batch if new.pop(one.id, one) is None]
+
+    async def lines(self) -> dict[int, int]:
+        """How many updates wait for each person, whoever waits longest first."""
+        rows = await self._session.all(
+            "SELECT person, count(*) AS n FROM inbox WHERE state = 'waiting' GROUP BY person ORDER BY min(stored_at)"
+        )
+        return {row["person"]: row["n"] for row in rows}
+
+    async def oldest(self, person: int, most: int) -> list[Arrived]:
+        """The next of this person's updates that are not done yet, oldest first, each with its `at`."""
+        rows = await self._session.all(
+            """
+            SELECT id, person, raw, coalesce(at, stored_at) AS at FROM inbox
+            WHERE person = :person AND state = 'waiting' ORDER BY stored_at, id LIMIT :most
+            """,
+            person=person,
+            most=most,
+        )
+        return [Arrived(row["id"], row["person"], row["raw"], moment(row["at"])) for row in rows]
 
     async def finish(self, update: int) -> bool:
         """Mark done, together with the effect; False when it already was: a redelivery ends here."""
         return await self._end(update, "done")
+
+    async def finish_all(self, updates: Sequence[int]) -> set[int]:
+        """The same for many; returns those that were not done before."""
+        ended = await self._session.all(
+            """
+            UPDATE inbox SET state = 'done', raw = NULL
+            WHERE id IN (SELECT value FROM json_each(:updates)) AND state = 'waiting' RETURNING id
+            """,
+            updates=json.dumps(list(updates)),
+        )
+        return {row["id"] for row in ended}
 
     async def fail(self, update: int) -> bool:
         """Give the update up."""

@@ -5,13 +5,15 @@ unknown is sent once more, last; after a second unknown it is uncertain and stay
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from loyalty.notices import CODES, News, Notice
 from storage.session import Shelf, dump, load, ms
 
 RESEND_AFTER = timedelta(seconds=10)
+HELD_BACK = timedelta(minutes=10)  # the longest a notice that still grows waits for its release
 MOST_UNKNOWNS = 2
+_FARTHEST = f"CASE code WHEN '{News.AWAY}' THEN :held ELSE :farthest END"
 
 
 @dataclass(frozen=True)
@@ -33,34 +35,76 @@ class Outbox(Shelf):
 
     async def put(self, person: int, notice: Notice) -> None:
         """Promise a notice; it exists exactly when this unit is committed."""
+        await self._put(person, notice, self._now)
+        self.promised = True
+
+    async def _put(self, person: int, notice: Notice, due: datetime) -> None:
         await self._session.run(
             """
             INSERT INTO outbox (person, code, facts, state, due_at, made_at)
-            VALUES (:person, :code, :facts, 'waiting', :now, :now)
+            VALUES (:person, :code, :facts, 'waiting', :due, :now)
             """,
             person=person,
             code=notice.code.value,
             facts=dump(notice.facts),
+            due=ms(due),
             now=ms(self._now),
         )
-        self.promised = True
+
+    async def kept_back(self, person: int, code: News) -> Notice | None:
+        """The notice of this kind that waits for this person and can still change."""
+        row = await self._session.one(
+            """
+            SELECT facts FROM outbox WHERE person = :person AND code = :code AND state = 'waiting' ORDER BY id LIMIT 1
+            """,
+            person=person,
+            code=code.value,
+        )
+        return Notice(code, load(row["facts"])) if row else None
+
+    async def keep_back(self, person: int, notice: Notice, due: datetime) -> None:
+        """Promise a notice for later, or change what the one that waits will say; its moment stays as it was."""
+        changed = await self._session.run(
+            """
+            UPDATE outbox SET facts = :facts WHERE id = (
+                SELECT id FROM outbox WHERE person = :person AND code = :code AND state = 'waiting' ORDER BY id LIMIT 1
+            )
+            """,
+            person=person,
+            code=notice.code.value,
+            facts=dump(notice.facts),
+        )
+        if not changed:
+            await self._put(person, notice, due)
+
+    async def release(self, code: News, after: datetime) -> None:
+        """What was kept back beyond this moment is due now."""
+        released = await self._session.run(
+            "UPDATE outbox SET due_at = :now WHERE code = :code AND state = 'waiting' AND due_at > :after",
+            code=code.value,
+            now=ms(self._now),
+            after=ms(after),
+        )
+        self.promised = self.promised or released > 0
 
     async def claim(self, most: int) -> list[Waiting]:
         """Take up to `most` due notices, oldest first, and mark them as being sent.
 
-        None ever waits longer than `RESEND_AFTER`: one that seems to was promised before the clock was set back.
+        None ever waits longer than `RESEND_AFTER`, and one that is kept back than `HELD_BACK`: one that seems to was
+        promised before the clock was set back.
         """
         rows = await self._session.all(
-            """
+            f"""
             UPDATE outbox SET state = 'sending'
             WHERE id IN (
-                SELECT id FROM outbox WHERE state = 'waiting' AND (due_at <= :now OR due_at > :farthest)
+                SELECT id FROM outbox WHERE state = 'waiting' AND (due_at <= :now OR due_at > {_FARTHEST})
                 ORDER BY due_at, id LIMIT :most
             )
             RETURNING id
             """,
             now=ms(self._now),
             farthest=ms(self._now + RESEND_AFTER),
+            held=ms(self._now + HELD_BACK),
             most=most,
         )
         claimed = [await self._waiting(row["id"]) for row in rows]
@@ -128,8 +172,9 @@ class Outbox(Shelf):
     async def due(self) -> bool:
         """True when a notice could be carried now."""
         row = await self._session.one(
-            "SELECT 1 FROM outbox WHERE state = 'waiting' AND (due_at <= :now OR due_at > :farthest) LIMIT 1",
+            f"SELECT 1 FROM outbox WHERE state = 'waiting' AND (due_at <= :now OR due_at > {_FARTHEST}) LIMIT 1",
             now=ms(self._now),
             farthest=ms(self._now + RESEND_AFTER),
+            held=ms(self._now + HELD_BACK),
         )
         return row is not None

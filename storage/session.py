@@ -33,6 +33,10 @@ class Session:
         found: T = self._known[what][1]
         return found
 
+    def forget(self) -> None:
+        """Look everything up anew: a part of this transaction was rolled back."""
+        self._known = {}
+
     def _forget(self, sql: str) -> None:
         change = _CHANGES.match(sql) if self._known else None
         if change:

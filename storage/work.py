@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from storage.attempts import Attempts
 from storage.bills import RewardedBills
 from storage.broadcasts import Broadcasts
 from storage.calendar import Calendar
@@ -51,6 +52,7 @@ class Work:
 
     def __init__(self, session: Session, now: datetime) -> None:
         self.now = now
+        self.attempts = Attempts(session, now)
         self.bills = RewardedBills(session, now)
         self.broadcasts = Broadcasts(session, now)
         self.calendar = Calendar(session, now)

@@ -70,6 +70,8 @@ async def typed(work: Work, caller: Caller) -> Views:
     tap = await work.taps.hold(form.nonce, caller.person.id)
     if tap is None or tap.answer is not None:
         raise Refusal(Why.ALREADY_COUNTED, entry=tap.answer["entry"] if tap and tap.answer else None)
+    if looks_like_number(caller.knock.text) and caller.knock.text.lstrip().startswith("0"):
+        raise Refusal(Why.NUMBER_WRONG)  # nobody writes a sum like that: the next guest's card, with a slip in it
     try:
         amounts = read_amount(caller.knock.text, caller.business.currency)
         if len(amounts) > 1:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.backlog import Taken
 from bot.lanes import Allowance, Lane
 from bot.pace import Pace
 from bot.poller import Poller
@@ -71,7 +72,7 @@ class Rig:
 
     def poller(self, handle: Handle) -> tuple[Poller, Workers]:
         """A fresh poller with workers of its own, as after a start; `handle` takes the updates."""
-        workers = Workers(self.database, handle, _nobody)
+        workers = Workers(self.database, handle, _nobody, OneByOne(self.database))
         return Poller(self.bot, self.database, workers, self.clock), workers
 
     async def meets(self, person: Person) -> Known:
@@ -94,6 +95,19 @@ class Rig:
                 self.moved.clear()
                 if not done():
                     await self.moved.wait()
+
+
+class OneByOne:
+    """Folds nothing: whatever is in the inbox is answered one by one."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def take(self, person: int, *, flood: bool) -> Taken:
+        return Taken(0, await self._database.read(lambda work: work.inbox.oldest(person, 100)))
+
+    async def over(self) -> None:
+        """Nobody is owed anything."""
 
 
 async def _nobody(_update: Arrived) -> None:

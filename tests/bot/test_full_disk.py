@@ -56,9 +56,9 @@ def fills_after_storing(shop: Shop, disk: Disk) -> None:
     served: Workers = shop.book._parts().workers
     take = served.take
 
-    def take_on_a_full_disk(update: Arrived) -> None:
+    def take_on_a_full_disk(update: Arrived, *, late: bool = False) -> None:
         disk.fills()
-        take(update)
+        take(update, late=late)
 
     served.take = take_on_a_full_disk  # type: ignore[method-assign]  # the moment between storing and doing
 

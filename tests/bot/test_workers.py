@@ -11,7 +11,7 @@ from bot.workers import AT_ONCE, TRIES, Workers
 from storage.database import Database
 from storage.inbox import Arrived, Inbox
 from storage.work import Work
-from tests.bot.rig import StandingClock, a_database, rows
+from tests.bot.rig import OneByOne, StandingClock, a_database, rows
 
 ONA, MAX = 11, 22
 Handle = Callable[[Arrived], Awaitable[None]]
@@ -44,7 +44,7 @@ class Counter:
         self.given_up.append(update.id)
 
     def workers(self, handle: Handle | None = None) -> Workers:
-        return Workers(self.database, handle or self.handle, self.give_up)
+        return Workers(self.database, handle or self.handle, self.give_up, OneByOne(self.database))
 
     async def stores(self, *people: int) -> list[Arrived]:
         """One stored update for each of these, with ids 1, 2, 3 …"""
@@ -209,7 +209,7 @@ async def test_the_line_goes_on_when_nobody_can_be_told(counter: Counter, caplog
     async def give_up(_update: Arrived) -> None:
         raise RuntimeError("this person cannot be written to")
 
-    workers = Workers(counter.database, handle, give_up)
+    workers = Workers(counter.database, handle, give_up, OneByOne(counter.database))
     for update in await counter.stores(ONA, ONA):
         workers.take(update)
     await workers.drained()
@@ -256,14 +256,14 @@ async def test_stop_finishes_what_is_under_way_and_leaves_the_rest_for_the_next_
     assert counter.states() == {1: "done", 2: "waiting", 3: "waiting"}
 
     again = counter.workers()
-    for update in await counter.database.read(_waiting):
-        again.take(update)
+    for person, count in (await counter.database.read(_lines)).items():
+        again.take_up(person, count)
     await again.drained()
     assert counter.seen == [1, 2, 3]
 
 
-async def _waiting(work: Work) -> list[Arrived]:
-    return await work.inbox.waiting()
+async def _lines(work: Work) -> dict[int, int]:
+    return await work.inbox.lines()
 
 
 async def test_stop_does_not_wait_for_ever_for_one_that_hangs(counter: Counter) -> None:

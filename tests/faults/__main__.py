@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from tests.faults import broadcast, cancelled, clock, deaths, disk, stopped
+from tests.faults import attacks, broadcast, cancelled, clock, deaths, disk, flood, stopped
 from tests.faults.proof import Found, Proof
 
 PROOFS: tuple[Proof, ...] = (
@@ -29,6 +29,8 @@ PROOFS: tuple[Proof, ...] = (
     *disk.PROOFS,
     *cancelled.PROOFS,
     *clock.PROOFS,
+    *attacks.PROOFS,
+    *flood.PROOFS,
 )
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "proof.md"
 _BEGIN, _END = "<!-- table -->\n", "<!-- end of table -->"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,7 @@ from handlers.jobs.job import Job
 from storage.inbox import Arrived
 from storage.session import ms
 from storage.work import Work
+from tests.bot.rig import OneByOne
 from tests.faults.bench import Bench, Copy, same_chances
 from tests.faults.prepared import Prepared
 from tests.faults.walk import Case, Walk
@@ -140,8 +142,11 @@ def _job(bench: Bench, job: Job, before: Copy) -> Act:
 class _Line:
     """Stands in for the workers: what the poller hands over is not begun."""
 
-    def take(self, update: Arrived) -> None:
+    def take(self, update: Arrived, *, late: bool) -> None:
         """It waits in the inbox."""
+
+    def catches_up(self, *, still: bool) -> None:
+        """Nobody is owed anything."""
 
 
 class _Telegram:
@@ -193,6 +198,10 @@ def _polled(bench: Bench, before: Copy) -> Act:
     return Act("poller", before, fetch, fetch)
 
 
+async def _oldest(person: int, count: int, work: Work) -> list[Arrived]:
+    return await work.inbox.oldest(person, count)
+
+
 def _worked(bench: Bench, walk: Walk, earned: Case) -> list[Act]:
     """One update that succeeds and one that fails each time: done, or given up, whoever was cancelled in between."""
 
@@ -207,9 +216,10 @@ def _worked(bench: Bench, walk: Walk, earned: Case) -> list[Act]:
 
     def work(how: Callable[[Arrived], Awaitable[None]]) -> Run:
         async def waiting() -> None:
-            workers = Workers(bench.database, how, tell)
-            for update in await bench.database.read(lambda work: work.inbox.waiting()):
-                workers.take(update)
+            workers = Workers(bench.database, how, tell, OneByOne(bench.database))
+            for person, count in (await bench.database.read(lambda work: work.inbox.lines())).items():
+                for update in await bench.database.read(partial(_oldest, person, count)):
+                    workers.take(update)
             await workers.drained()
 
         return waiting

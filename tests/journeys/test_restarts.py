@@ -29,9 +29,10 @@ async def test_what_was_stored_and_not_done_is_taken_up_once(staffed: Shop) -> N
     staffed.later(minutes=6)
     again["callback_query"]["data"] = data_of(second, "+1")
     again["callback_query"]["message"] = staffed.town.as_api(second)
-    waiting = (again["update_id"] + 1000, staffed.max.id, json.dumps(again | {"update_id": again["update_id"] + 1000}))
+    number, stored_at = again["update_id"] + 1000, int(staffed.town.clock.now().timestamp() * 1000)
+    waiting = (number, staffed.max.id, json.dumps(again | {"update_id": number}), stored_at)
     await staffed.plants(
-        "INSERT INTO inbox (id, person, raw, state, stored_at) VALUES (?, ?, ?, 'waiting', 0)", *waiting
+        "INSERT INTO inbox (id, person, raw, state, stored_at) VALUES (?, ?, ?, 'waiting', ?)", *waiting
     )
     await staffed.starts()
     await staffed.max.sees_new("Ona +1 → 2 of 10")

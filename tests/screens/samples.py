@@ -29,6 +29,7 @@ from tests.screens import (
     desk,
     digest,
     exchange,
+    flood,
     freeze,
     parts,
     pointsmember,
@@ -101,6 +102,7 @@ TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
     **exchange.TOLD,
     **watch.TOLD,
     **freeze.TOLD,
+    **flood.TOLD,
     News.REFERRAL_THANKED: tuple(
         {"side": side, "stamps": n, "balance": 4, "goal": 10} for side, n in (("friend", 1), ("inviter", 2))
     ),

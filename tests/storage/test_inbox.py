@@ -1,5 +1,6 @@
 """The inbox: what arrived is kept until its effect is, recognised when it comes again, and taken in its order."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from storage.database import Database
 from storage.inbox import Arrived
 from storage.work import Work
-from tests.makers import CARD, ONA, FixedClock, rows
+from tests.makers import CARD, NOON, ONA, FixedClock, rows
 from tests.storage.acts import earning
 
 
@@ -23,7 +24,7 @@ async def store(database: Database, *numbers: int) -> list[int]:
 
 async def waiting(database: Database) -> list[int]:
     """Ids of what waits, in its order."""
-    return [arrived.id for arrived in await database.read(lambda work: work.inbox.waiting())]
+    return [arrived.id for arrived in await database.read(lambda work: work.inbox.oldest(ONA, 100))]
 
 
 async def test_a_redelivered_update_is_recognised_whether_it_waits_or_is_done(database: Database) -> None:
@@ -46,7 +47,8 @@ async def test_ids_that_jump_down_keep_the_order_of_their_arrival(database: Data
 
 async def test_what_waits_is_given_as_it_came(database: Database) -> None:
     await store(database, 5)
-    assert await database.read(lambda work: work.inbox.waiting()) == [update(5)]
+    assert await database.read(lambda work: work.inbox.oldest(ONA, 1)) == [replace(update(5), at=NOON)]
+    assert await database.read(lambda work: work.inbox.lines()) == {ONA: 1}
 
 
 async def test_the_raw_text_goes_with_the_effect_and_the_id_stays(database: Database, path: Path) -> None:
