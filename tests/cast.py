@@ -27,6 +27,7 @@ from screens.words import Words
 from storage.audit import look
 from storage.database import Database
 from storage.work import Work
+from tests.makers import migrated
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)  # in the shop's open hours, far from any midnight
 CAFE = "Old Town Café"
@@ -285,8 +286,10 @@ def _hear_every_unit(database: Database, moved: asyncio.Event) -> None:
 async def a_shop(folder: Path, *languages: str, start: bool = True) -> AsyncIterator[Shop]:
     """A served town with the cast in it and the bot running, unless `start` is false."""
     town = Town(bot_name=CAFE, start=NOON)
+    path = folder / "shop.db"
+    await migrated(path)
     async with Sandbox(town) as sandbox:
-        shop = Shop(folder / "shop.db", town, sandbox.url, languages)
+        shop = Shop(path, town, sandbox.url, languages)
         try:
             if start:
                 await shop.starts()

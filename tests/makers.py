@@ -4,7 +4,7 @@ A database is copied from one that was migrated once, so that a test pays for a 
 """
 
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -120,7 +120,7 @@ def local(text: str, zone: ZoneInfo = VILNIUS) -> datetime:
 CARD = 1  # Ona's member id
 COUNTER = Doer(MAX, 1)  # Max at his counter
 _numbers = count(100_000_000)
-_patterns: list[bytes] = []
+_patterns: dict[str, bytes] = {}
 
 
 def new_token(carries: Carries = Carries.CARD) -> str:
@@ -159,17 +159,27 @@ async def a_cafe(path: Path, clock: FixedClock | None = None) -> AsyncIterator[D
         await database.close()
 
 
+async def migrated(path: Path) -> None:
+    """An empty database of today's schema at `path`, as after a first start that came to nothing else."""
+    path.write_bytes(await _made_once("empty", path.with_suffix(".pattern"), None))
+
+
 async def _pattern(path: Path) -> bytes:
-    if not _patterns:
+    return await _made_once("café", path, open_the_cafe)
+
+
+async def _made_once(name: str, path: Path, fill: Callable[[Work], Awaitable[None]] | None) -> bytes:
+    if name not in _patterns:
         database = Database(path, FixedClock())
         try:
             await database.open()
-            await database.unit(open_the_cafe)
+            if fill:
+                await database.unit(fill)
         finally:
             await database.close()
-        _patterns.append(path.read_bytes())
+        _patterns[name] = path.read_bytes()
         path.unlink()
-    return _patterns[0]
+    return _patterns[name]
 
 
 def plant(path: Path, *statements: str) -> None:

@@ -28,6 +28,7 @@ from sandbox.town import Town
 from storage.database import Database
 from storage.inbox import Arrived
 from storage.work import Work
+from tests.makers import migrated
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -137,7 +138,9 @@ def rows(path: Path, sql: str) -> list[dict[str, Any]]:
 @contextlib.asynccontextmanager
 async def a_database(folder: Path, clock: StandingClock) -> AsyncIterator[Database]:
     """An open database with a café in Vilnius."""
-    database = Database(folder / "rig.db", clock)
+    path = folder / "rig.db"
+    await migrated(path)
+    database = Database(path, clock)
     await database.open()
 
     async def found(work: Work) -> None:
