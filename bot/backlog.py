@@ -4,6 +4,7 @@ Only what is late goes this way, and what somebody sends faster than it can be a
 inbox when their turn comes, so that no backlog, however long, has to fit into memory.
 """
 
+import asyncio
 import json
 import logging
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 
 from telegram import Update
+from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.clock import Clock
@@ -24,6 +26,7 @@ from storage.inbox import Arrived
 
 logger = logging.getLogger(__name__)
 AT_ONCE = 25  # updates in one unit: somebody at the counter may have to wait for it
+_MOMENT = 1.0  # seconds
 LATE = timedelta(minutes=5)  # nobody looks at their phone that long for an answer
 
 
@@ -48,6 +51,7 @@ class Backlog:
         self._clock = clock
         self._bot = bot
         self._find = find
+        self._spinners: set[asyncio.Task[None]] = set()
 
     async def take(self, person: int, *, flood: bool) -> Taken:
         """End the oldest of this person's updates that need no answer of their own; all of them in a `flood`.
@@ -62,7 +66,25 @@ class Backlog:
             return Taken(0, [row for row, _ in live])
         last, too_late = late[-1].knock, is_late(rows[0], self._clock.now())
         await self._database.unit(lambda work: settle(work, last, late, flood=not too_late))
+        if not too_late:  # after minutes Telegram takes no answer to a tap any more
+            await self._end_spinners([one.knock.query for one in late if one.knock.query])
         return Taken(len(late), [])
+
+    async def _end_spinners(self, queries: list[str]) -> None:
+        """No button is left spinning; the next updates wait for that a moment and no longer."""
+        loop = asyncio.get_running_loop()
+        tasks = [loop.create_task(self._end_spinner(query)) for query in queries]
+        self._spinners.update(tasks)
+        for task in tasks:
+            task.add_done_callback(self._spinners.discard)
+        if tasks:
+            await asyncio.wait(tasks, timeout=_MOMENT)
+
+    async def _end_spinner(self, query: str) -> None:
+        try:
+            await self._bot.answer_callback_query(query)
+        except TelegramError as error:
+            logger.info("a tap could not be answered: %s", error.message)
 
     async def over(self) -> None:
         """Nothing is late any more: tell everyone how it went."""

@@ -3,6 +3,7 @@
 The long forms, with figures, are in tests/faults/flood.py.
 """
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,14 @@ async def test_one_person_who_never_stops_is_answered_once_and_holds_up_nobody(t
         assert crowd.rows("SELECT state, count(*) FROM inbox GROUP BY state") == [("done", 602)]
         assert crowd.rows(SUMMARIES) == [(1, 1)]
         assert said_to(crowd, attacker) <= 5
+
+
+async def test_no_button_is_left_spinning_however_many_are_tapped(tmp_path: Path) -> None:
+    async with a_crowd(tmp_path, members=1, staff=1, guests=0) as crowd, open_for(crowd):
+        taps = [crowd.town.tap(crowd.members[0].id, 1, f"history:{number}") for number in range(200)]
+        async with asyncio.timeout(PATIENCE):
+            await asyncio.gather(*(tap.answer for tap in taps))
+        assert crowd.rows(SUMMARIES) == [(1, 1)]
 
 
 @pytest.mark.usefixtures("defects_expected")
