@@ -86,7 +86,8 @@ class Shop:
         async with asyncio.timeout(_SETTLE_SECONDS):
             await self._everything_is_fetched()
             await self.book._parts().workers.drained()
-            while self.value("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')"):
+            # A summary after a flood is due only when it has been quiet for a while.
+            while self.value("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending') AND code <> 'away'"):
                 self._moved.clear()
                 await self._moved.wait()
 
