@@ -14,10 +14,11 @@ from zoneinfo import ZoneInfo
 
 from telegram.ext import ExtBot
 
+from bot.asking import ask_if_many_leave, ask_if_missed, tell_owner
 from bot.lanes import Lane
 from bot.outcomes import Outcome
 from bot.posting import Posted, amend, post, take_out
-from loyalty.broadcasts import Content, Ended, State, asks_the_owner
+from loyalty.broadcasts import Content, Ended, State
 from loyalty.notices import News, Notice
 from screens.broadcasts import draw_piece
 from screens.screen import Screen
@@ -156,7 +157,7 @@ class Broadcaster:
         if run is None:
             return None
         if run.state is State.PLANNED:
-            await _start(work, run)
+            await _begin(work, business, run)
             return Moved()
         return await self._claim_readers(work, business, run)
 
@@ -202,7 +203,7 @@ class Broadcaster:
         spoilt = next((one.spoilt for one in posted if one.spoilt), "")
         if spoilt or refused >= _REFUSALS_IN_A_ROW:
             if await work.runs.halt(run.id):
-                await _tell_owner(
+                await tell_owner(
                     work, run, Notice(News.BROADCAST_HALTED, {"broadcast": run.id, "said": spoilt or "none"})
                 )
         elif Outcome.UNREACHABLE in outcomes:
@@ -253,8 +254,10 @@ async def _next(work: Work, business: Business) -> int | None:
     return await work.runs.next(quiet=manners.is_quiet(work.now.astimezone(ZoneInfo(business.timezone))))
 
 
-async def _start(work: Work, run: Broadcast) -> None:
+async def _begin(work: Work, business: Business, run: Broadcast) -> None:
     """Whoever is in the segment at this moment gets it; what the calendar sends says itself who does."""
+    if await ask_if_missed(work, business, run):
+        return
     if await work.runs.start(run.id) and not await work.recipients.written_down(run.id):
         await work.segments.freeze(run.id, run.segment, run.topic)
 
@@ -272,21 +275,6 @@ async def _amended(work: Work, due: Amending) -> None:
         for reader in due.readers:
             await work.recipients.taken_out(due.change.broadcast, reader.person)
     await work.runs.changed(due.change.id, due.readers[-1].person)
-
-
-async def ask_if_many_leave(work: Work, run: Broadcast) -> None:
-    """A run that too many block the bot for waits until the owner says whether it goes on."""
-    progress = await work.recipients.progress(run.id)
-    if asks_the_owner(progress, run.threshold, run.asked_at_blocks) and await work.runs.ask(run.id, progress.blocks):
-        facts = {"broadcast": run.id, "blocks": progress.blocks, "sent": progress.sent, "pending": progress.pending}
-        await _tell_owner(work, run, Notice(News.BROADCAST_ASKS, facts))
-
-
-async def _tell_owner(work: Work, run: Broadcast, notice: Notice) -> None:
-    owner = await work.team.owner()
-    person = owner if owner is not None else run.made_by
-    if person is not None:
-        await work.outbox.put(person, notice)
 
 
 def _drawn(content: Content, broadcast: int, business: Business, reader: Recipient) -> tuple[Screen, ...]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from telegram.ext import ExtBot
 
-from bot.broadcaster import ask_if_many_leave
+from bot.asking import ask_if_many_leave
 from bot.lanes import Lane
 from bot.standing import show_standing
 from bot.teller import Teller

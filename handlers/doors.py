@@ -242,6 +242,7 @@ OWNER = (
     Door("run-delete-surely", Who.OWNER, broadcast_sent.delete),
     Door("run-again", Who.OWNER, broadcast_sent.again),
     Door("run-move", Who.OWNER, broadcast_when.move),
+    Door("run-now", Who.OWNER, broadcast_when.send_now),
     Door("team", Who.MANAGER, team.show, command="team"),
     Door("report", Who.MANAGER, digest.report, command="report"),
     Door("digest", Who.OWNER, digest.switch),

@@ -7,21 +7,30 @@ uncertain: it is listed by name, and sent again only when the owner asks.
 import html
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
+from zoneinfo import ZoneInfo
+
+from loyalty.manners import Manners
 
 LONGEST_TEXT = 4096  # UTF-16 units after entities are parsed (Bot API, sendMessage)
 LONGEST_CAPTION = 1024  # the same, of a photo, video or document
 MOST_IN_ALBUM = 10
 MOST_LINKS = 3
 LONGEST_NAME = 64  # UTF-16 units a filled in name may take
+STILL_IN_TIME = timedelta(hours=3)  # after its moment; "Soup on Sunday" is no news on Tuesday
 NAME = "{name}"  # stands in a text where the member's first name goes
 
 
 class State(StrEnum):
-    """planned → running ⇄ paused → done, or stopped by the owner; asking: too many blocks, the owner decides."""
+    """planned → running ⇄ paused → done, or stopped by the owner.
+
+    The owner decides about one that is asking (too many blocked the bot) and one that has missed its moment.
+    """
 
     PLANNED = "planned"
+    MISSED = "missed"
     RUNNING = "running"
     PAUSED = "paused"
     ASKING = "asking"
@@ -128,3 +137,9 @@ def asks_the_owner(progress: Progress, threshold: int, asked_at: int) -> bool:
     """True when over `threshold` percent of those it went to, at least 50, blocked it since the owner was asked."""
     tried = progress.sent + progress.blocked
     return tried >= 50 and (progress.blocks - asked_at) * 100 > threshold * tried
+
+
+def has_missed(starts_at: datetime, now: datetime, manners: Manners, zone: ZoneInfo, *, silent: bool) -> bool:
+    """True when what would begin now was meant for long ago; what makes a sound was never meant for quiet hours."""
+    meant = starts_at if silent else manners.next_hour_to_speak(starts_at, zone)
+    return now - meant > STILL_IN_TIME

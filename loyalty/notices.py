@@ -41,6 +41,7 @@ class News(StrEnum):
     BROADCAST_TEST = "broadcast-test"
     BROADCAST_ASKS = "broadcast-asks"
     BROADCAST_HALTED = "broadcast-halted"
+    BROADCAST_MISSED = "broadcast-missed"
     WRITES_AGAIN = "writes-again"
     REACHED_AGAIN = "reached-again"
     FROZEN = "frozen"

@@ -181,6 +181,7 @@ class To(StrEnum):
     RUN_DELETE_SURELY = "run-delete-surely"
     RUN_AGAIN = "run-again"
     RUN_MOVE = "run-move"
+    RUN_NOW = "run-now"
     MANNERS = "manners"
     MANNERS_ASK = "manners-ask"
     MANNERS_TO = "manners-to"

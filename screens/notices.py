@@ -112,6 +112,8 @@ class Told:
                 run = int(facts["broadcast"] or 0)
                 go_on = Button(words.label("button-run-resume"), pack(To.RUN_RESUME, run))
                 return ((go_on, Button(words.label("button-run-stop"), pack(To.RUN_STOP, run))),)
+            case News.BROADCAST_MISSED:
+                return _missed(int(facts["broadcast"] or 0), words)
             case code if code in _LEADS_TO_ONE:
                 label, to, which = _LEADS_TO_ONE[code]
                 return ((Button(words.label(label), pack(to, int(facts[which] or 0))),),)
@@ -125,6 +127,13 @@ class Told:
         if self.notice.code in {News.POST_CHANGED, News.UNFROZEN}:
             return keys(words, str(self.notice.facts["role"]), member=member)
         return None
+
+
+def _missed(run: int, words: Words) -> Rows:
+    """What may become of a message to many whose moment is past: now, later, or never."""
+    now, move = Button(words.label("button-run-now"), pack(To.RUN_NOW, run)), pack(To.RUN_MOVE, run)
+    off = Button(words.label("button-compose-off"), pack(To.RUN_STOP, run))
+    return ((now, Button(words.label("button-run-move"), move)), (off,))
 
 
 def _test(facts: Mapping[str, Fact], words: Words) -> Screen:

@@ -1,7 +1,7 @@
 """Messages to many: planning them, reading how they go, and what the owner decides meanwhile. Carrying is another's.
 
 Every decision is one conditional UPDATE: it is taken only from a state it makes sense in, so that a tap that comes
-late, or twice, changes nothing.
+late, or twice, changes nothing. One that has missed its moment is written as asking, and has never begun.
 """
 
 from dataclasses import dataclass
@@ -138,7 +138,7 @@ class Broadcasts(Shelf):
     async def stands(self, broadcast: int, message: int) -> None:
         """The owner's message that shows it as planned: from its start on it shows how it goes."""
         await self._session.run(
-            "UPDATE broadcasts SET seen = :message WHERE id = :id AND (seen IS NULL OR state = 'planned')",
+            "UPDATE broadcasts SET seen = :message WHERE id = :id AND (seen IS NULL OR started_at IS NULL)",
             id=broadcast,
             message=message,
         )
@@ -180,7 +180,7 @@ class Broadcasts(Shelf):
                 SELECT count(*) FROM recipients r
                 WHERE r.broadcast = :id AND (r.state = 'blocked' OR r.left_at IS NOT NULL)
             ) ELSE asked_at_blocks END
-            WHERE id = :id AND state IN ('paused', 'asking')
+            WHERE id = :id AND state IN ('paused', 'asking') AND started_at IS NOT NULL
             """,
         )
 
@@ -196,10 +196,13 @@ class Broadcasts(Shelf):
         )
 
     async def move(self, broadcast: int, starts_at: datetime, *, silent: bool) -> bool:
-        """Another time for one that has not begun."""
+        """Another time for one that has not begun, also when it has missed its own."""
         return await self._turn(
             broadcast,
-            "UPDATE broadcasts SET starts_at = :at, silent = :silent WHERE id = :id AND state = 'planned'",
+            """
+            UPDATE broadcasts SET starts_at = :at, silent = :silent, state = 'planned'
+            WHERE id = :id AND state IN ('planned', 'asking') AND started_at IS NULL
+            """,
             at=ms(starts_at),
             silent=int(silent),
         )
@@ -249,7 +252,7 @@ class Broadcasts(Shelf):
         added = await self._session.run(
             """
             INSERT INTO broadcast_changes (broadcast, kind, content, key, made_at, done_at)
-            SELECT :id, :kind, :content, :key, :now, CASE WHEN state = 'planned' THEN :now END
+            SELECT :id, :kind, :content, :key, :now, CASE WHEN started_at IS NULL THEN :now END
             FROM broadcasts WHERE id = :id
             ON CONFLICT (key) DO NOTHING
             """,
@@ -274,7 +277,7 @@ def _broadcast(row: Row) -> Broadcast:
         segment=read_segment(load(row["segment"])),
         content=read_content(load(row["content"])),
         silent=bool(row["silent"]),
-        state=State(row["state"]),
+        state=State.MISSED if row["state"] == "asking" and row["started_at"] is None else State(row["state"]),
         made_at=moment(row["made_at"]),
         starts_at=moment(row["starts_at"]),
         started_at=moment_or_none(row["started_at"]),

@@ -48,6 +48,13 @@ class Runs(Shelf):
         )
         return changed == 1
 
+    async def miss(self, broadcast: int) -> bool:
+        """It does not begin by itself any more, for its moment is long past; False when that was noticed before."""
+        changed = await self._session.run(
+            "UPDATE broadcasts SET state = 'asking' WHERE id = :id AND state = 'planned'", id=broadcast
+        )
+        return changed == 1
+
     async def lease(self, broadcast: int, mine: int) -> int | None:
         """Hold a run for a while longer; what to show as `mine` next time. None when somebody else holds it."""
         until = ms(self._now + LEASE)

@@ -113,7 +113,9 @@ async def ask_stop(work: Work, caller: Caller) -> Views:
     if one.state in {State.DONE, State.STOPPED}:
         return await page(work, one.id)
     pending = (await work.broadcasts.progress(one.id)).pending
-    return SureAsked(one.id, "off" if one.state is State.PLANNED else "stop", To.RUN_STOP_SURELY, pending)
+    return SureAsked(
+        one.id, "off" if one.state in {State.PLANNED, State.MISSED} else "stop", To.RUN_STOP_SURELY, pending
+    )
 
 
 async def stop(work: Work, caller: Caller) -> Views:
@@ -131,6 +133,11 @@ async def again(work: Work, caller: Caller) -> Views:
 async def moved(work: Work, caller: Caller, broadcast: int, at: datetime, *, silent: bool) -> Views:
     """Another time was chosen for a planned one; one that began meanwhile goes on as it is."""
     await work.drafts.leave(caller.person.id)
+    return await put_off(work, caller, broadcast, at, silent=silent)
+
+
+async def put_off(work: Work, caller: Caller, broadcast: int, at: datetime, *, silent: bool) -> Views:
+    """It goes out at this time, which may be now; a form that is open stays."""
     changed = await work.broadcasts.move(broadcast, at, silent=silent)
     return await _done(work, caller, broadcast, "moved", changed=changed)
 

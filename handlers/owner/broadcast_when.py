@@ -41,9 +41,21 @@ async def show(work: Work, caller: Caller, form: Composing) -> Views:
 async def move(work: Work, caller: Caller) -> Views:
     """[Another time] of a planned one; one that began meanwhile is shown as it goes."""
     shown = await broadcast_sent.page(work, caller.number(0))
-    if shown.due or shown.line.state is not State.PLANNED:
+    if shown.due or shown.line.state not in {State.PLANNED, State.MISSED}:
         return shown
     return await show(work, caller, Composing(nonce(), moves=shown.line.id))
+
+
+async def send_now(work: Work, caller: Caller) -> Views:
+    """[Send now] of one that has missed its moment; one that was decided about is shown as it stands."""
+    one = await work.broadcasts.get(caller.number(0))
+    if one is None or one.state is not State.MISSED:
+        return await broadcast_sent.page(work, caller.number(0))
+    manners = await work.manners.kept()
+    if one.silent or not manners.is_quiet(work.now.astimezone(caller.zone)):
+        return await broadcast_sent.put_off(work, caller, one.id, work.now, silent=one.silent)
+    form = await keep(work, caller, Composing(nonce(), step=Step.WHEN, moves=one.id))
+    return await _settle(work, caller, form, None, silent=False)
 
 
 def _offers(work: Work, caller: Caller, manners: Manners) -> tuple[datetime, ...]:

@@ -9,6 +9,7 @@ from screens.screen import Button, Rows, Screen, Stays, pairs
 from screens.words import Words
 
 _UNDER_WAY = {State.RUNNING, State.PAUSED, State.ASKING}
+_TO_COME = {State.PLANNED, State.MISSED}
 
 
 @dataclass(frozen=True)
@@ -92,11 +93,11 @@ class BroadcastProgress:
     def draw(self, words: Words) -> Screen:
         """Numbers by outcome, and what can be done now."""
         lines = [words.say("run-title", title=self.line.title(words)), self._state(words)]
-        lines += self._numbers(words) if self.line.state is not State.PLANNED else []
+        lines += self._numbers(words) if self.line.state not in _TO_COME else []
         if self.uncertain:
             lines.append(words.say("run-names", names=", ".join(map(words.name, self.uncertain))))
         toast = words.label(self.toast) if self.toast else None
-        run = self.line.id if self.due or self.line.state is State.PLANNED else None
+        run = self.line.id if self.due or self.line.state in _TO_COME else None
         return Screen("\n".join(lines), self._rows(words), toast=toast, run=run)
 
     def _state(self, words: Words) -> str:
@@ -107,6 +108,8 @@ class BroadcastProgress:
             return words.say("run-due")
         if state is State.PLANNED:
             return words.say("run-starts", at=words.when(self.line.at))
+        if state is State.MISSED:
+            return words.say("run-missed", at=words.when(self.line.at))
         if state is State.RUNNING and self.waits:
             return words.say("run-waits", until=words.when(self.waits))
         if state is State.RUNNING and self.minutes:
@@ -144,6 +147,9 @@ class BroadcastProgress:
         match self.line.state:
             case State.PLANNED:
                 return [[*edit, ("button-run-move", To.RUN_MOVE)], [("button-run-off", To.RUN_STOP)]]
+            case State.MISSED:
+                now, off = ("button-run-now", To.RUN_NOW), ("button-compose-off", To.RUN_STOP)
+                return [[now, ("button-run-move", To.RUN_MOVE)], [*edit, off]]
             case State.RUNNING:
                 look = [] if self.live else [("button-run-look", To.RUN)]
                 return [[("button-run-pause", To.RUN_PAUSE), stop], [*look, *edit]]

@@ -77,17 +77,18 @@ async def _dispute(work: Work, entry: int) -> None:
 
 
 async def _messages(work: Work) -> None:
-    """One planned, one under way, one paused, one sent to most and failed with one."""
+    """One planned, one under way, one paused, one sent to most and failed with one, and one that missed its moment."""
     numbers = []
-    for number, (text, later) in enumerate((("Soon", 48), ("Now", 0), ("Held", 0), ("Sent", 0))):
+    for number, (text, later) in enumerate((("Soon", 48), ("Now", 0), ("Held", 0), ("Sent", 0), ("Late", -48))):
         starts = work.now + timedelta(hours=later)
         plan = Plan(f"plan:{number}", VERA, Topic.NEWS, _EVERYONE, Content(text), False, starts)
         numbers.append(await work.broadcasts.plan(plan))
-    _, now, held, sent = numbers
+    _, now, held, sent, late = numbers
     for number in (now, held, sent):
         assert await work.runs.start(number), "it was planned just now"
         await work.segments.freeze(number, _EVERYONE, Topic.NEWS)
     await work.broadcasts.pause(held)
+    await work.runs.miss(late)
     readers, _ = await work.recipients.claim(sent, Topic.NEWS, 9, 6)
     for place, reader in enumerate(readers):
         ended = (Ended.SENT, Ended.FAILED, Ended.UNCERTAIN)[min(place % 4, 2)]

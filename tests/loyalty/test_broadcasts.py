@@ -1,9 +1,14 @@
 """What a message to many costs, and when too many leave because of it."""
 
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from loyalty.broadcasts import Content, Media, Progress, asks_the_owner
+from loyalty.broadcasts import Content, Media, Progress, asks_the_owner, has_missed
+from loyalty.manners import Manners
 
+VILNIUS = ZoneInfo("Europe/Vilnius")
 PHOTO, VIDEO = Media("photo", "A"), Media("video", "B")
 
 
@@ -27,3 +32,27 @@ def test_the_owner_is_asked_above_two_of_a_hundred_and_only_about_new_ones(
     progress: Progress, asked_at: int, asks: bool
 ) -> None:
     assert asks_the_owner(progress, 2, asked_at) is asks
+
+
+@pytest.mark.parametrize(
+    ("meant", "now", "silent", "missed"),
+    [
+        ("2026-11-22 12:00", "2026-11-22 15:00", False, False),
+        ("2026-11-22 12:00", "2026-11-22 15:01", False, True),
+        ("2026-11-22 12:00", "2026-11-24 12:00", True, True),
+        # The owner made the evening quiet after planning: it was never meant to go out before the morning.
+        ("2026-11-21 22:00", "2026-11-22 10:00", False, False),
+        ("2026-11-21 22:00", "2026-11-22 13:01", False, True),
+        ("2026-11-21 22:00", "2026-11-22 10:00", True, True),
+        # What was due in the evening is no news in the morning after a night that was quiet.
+        ("2026-11-21 20:00", "2026-11-22 10:00", False, True),
+        # Three hours are three hours, whatever the clocks show meanwhile.
+        ("2027-03-28 00:30", "2027-03-28 04:30", True, False),
+        ("2026-10-25 01:30", "2026-10-25 04:15", True, True),
+    ],
+)
+def test_what_begins_over_three_hours_after_its_moment_has_missed_it(
+    meant: str, now: str, silent: bool, missed: bool
+) -> None:
+    at, then = (datetime.fromisoformat(one).replace(tzinfo=VILNIUS).astimezone(UTC) for one in (meant, now))
+    assert has_missed(at, then, Manners(), VILNIUS, silent=silent) is missed

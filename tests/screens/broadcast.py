@@ -118,6 +118,7 @@ def _sent() -> list[tuple[str, View]]:
         ("sent", SentList(lines, page=1, more=True)),
         ("broadcast, planned", BroadcastProgress(OFFER, Progress(0), toast="toast-planned")),
         ("broadcast, at once", BroadcastProgress(OFFER, Progress(0), due=True, toast="toast-sending")),
+        ("broadcast, missed", BroadcastProgress(_line(State.MISSED), Progress(0))),
         ("broadcast, running", BroadcastProgress(_line(State.RUNNING), half, minutes=2)),
         ("broadcast, quiet", BroadcastProgress(_line(State.RUNNING), half, waits=NOON + timedelta(hours=20))),
         ("broadcast, paused", BroadcastProgress(_line(State.PAUSED), half)),

@@ -121,6 +121,7 @@ piece-kind = { $kind ->
    *[other] File
 }
 broadcast-planned = planned
+broadcast-missed = missed its time
 broadcast-running = being sent
 broadcast-paused = paused
 broadcast-asking = waits for you
@@ -130,6 +131,7 @@ run-title = <b>{ $title }</b>
 run-stands = Now: { $state }
 run-starts = Goes out: { $at }
     From then on this message shows how it goes.
+run-missed = It was to go out { $at }, and I was not able to send it then. What shall I do with it?
 run-due = It is on its way. In a moment you see here how it goes.
 run-waits = Quiet hours: it goes on { $until }.
 run-minutes = { $minutes ->
@@ -149,6 +151,7 @@ run-came = • visited within 7 days: { $count }
 run-names = Uncertain: { $names }
 button-run-edit = Change the text
 button-run-move = Another time
+button-run-now = Send now
 button-run-off = Call it off
 button-run-stop = Stop
 button-run-pause = Pause

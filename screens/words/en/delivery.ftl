@@ -10,4 +10,8 @@ notice-broadcast-halted = Your message was stopped, because Telegram does not ta
     [none] .
    *[other] : “{ $said }”.
 } Nobody else gets it. Change it and send it anew.
+notice-broadcast-missed = ⏸ { $title ->
+    [none] Your message
+   *[other] Your message “{ $title }”
+} was to go out { $at }, and I was not able to send it then. What shall I do with it?
 button-run-show = Open it

@@ -123,6 +123,7 @@ piece-kind = { $kind ->
    *[other] Failas
 }
 broadcast-planned = suplanuota
+broadcast-missed = laikas praėjo
 broadcast-running = siunčiama
 broadcast-paused = pristabdyta
 broadcast-asking = laukia jūsų
@@ -132,6 +133,7 @@ run-title = <b>{ $title }</b>
 run-stands = Dabar: { $state }
 run-starts = Bus siunčiama: { $at }
     Nuo tada čia matysite, kaip sekasi.
+run-missed = Turėjo būti išsiųsta: { $at }, bet tada išsiųsti nepavyko. Ką su ja daryti?
 run-due = Jau siunčiama. Netrukus čia matysite, kaip sekasi.
 run-waits = Tylos valandos: bus tęsiama { $until }.
 run-minutes = { $minutes ->
@@ -152,6 +154,7 @@ run-came = • atėjo per 7 dienas: { $count }
 run-names = Neaišku: { $names }
 button-run-edit = Keisti tekstą
 button-run-move = Kitas laikas
+button-run-now = Siųsti dabar
 button-run-off = Atšaukti siuntimą
 button-run-stop = Sustabdyti
 button-run-pause = Pristabdyti

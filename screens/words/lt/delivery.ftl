@@ -12,4 +12,8 @@ notice-broadcast-halted = Jūsų žinutė sustabdyta, nes „Telegram“ jos nep
     [none] .
    *[other] : „{ $said }“.
 } Niekas daugiau jos negaus. Pataisykite ją ir išsiųskite iš naujo.
+notice-broadcast-missed = ⏸ { $title ->
+    [none] Jūsų žinutė
+   *[other] Jūsų žinutė „{ $title }“
+} turėjo būti išsiųsta: { $at }, bet tada išsiųsti nepavyko. Ką su ja daryti?
 button-run-show = Atidaryti

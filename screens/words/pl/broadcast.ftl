@@ -123,6 +123,7 @@ piece-kind = { $kind ->
    *[other] Plik
 }
 broadcast-planned = zaplanowana
+broadcast-missed = czas minął
 broadcast-running = wysyła się
 broadcast-paused = wstrzymana
 broadcast-asking = czeka na ciebie
@@ -132,6 +133,7 @@ run-title = <b>{ $title }</b>
 run-stands = Teraz: { $state }
 run-starts = Wyjdzie: { $at }
     Od tej chwili zobaczysz tutaj, jak idzie wysyłka.
+run-missed = Miała wyjść: { $at }, ale wtedy nie udało mi się jej wysłać. Co mam z nią zrobić?
 run-due = Już wychodzi. Za chwilę zobaczysz tutaj, jak idzie wysyłka.
 run-waits = Godziny ciszy: dalszy ciąg { $until }.
 run-minutes = { $minutes ->
@@ -152,6 +154,7 @@ run-came = • przyszli w ciągu 7 dni: { $count }
 run-names = Nie wiadomo: { $names }
 button-run-edit = Zmień tekst
 button-run-move = Inna pora
+button-run-now = Wyślij teraz
 button-run-off = Odwołaj
 button-run-stop = Zatrzymaj
 button-run-pause = Wstrzymaj

@@ -12,4 +12,8 @@ notice-broadcast-halted = Twoja wiadomość została zatrzymana, bo Telegram jej
     [none] .
    *[other] : „{ $said }”.
 } Nikt więcej jej nie dostanie. Popraw ją i wyślij od nowa.
+notice-broadcast-missed = ⏸ { $title ->
+    [none] Twoja wiadomość
+   *[other] Twoja wiadomość „{ $title }”
+} miała wyjść: { $at }, ale wtedy nie udało mi się jej wysłać. Co mam z nią zrobić?
 button-run-show = Otwórz

@@ -123,6 +123,7 @@ piece-kind = { $kind ->
    *[other] Fișier
 }
 broadcast-planned = programat
+broadcast-missed = ora a trecut
 broadcast-running = se trimite
 broadcast-paused = în pauză
 broadcast-asking = te așteaptă
@@ -132,6 +133,7 @@ run-title = <b>{ $title }</b>
 run-stands = Acum: { $state }
 run-starts = Pleacă: { $at }
     De atunci vezi aici cum merge.
+run-missed = Trebuia să plece: { $at }, dar atunci nu l-am putut trimite. Ce fac cu el?
 run-due = Pleacă chiar acum. Imediat vezi aici cum merge.
 run-waits = Ore de liniște: continuă { $until }.
 run-minutes = { $minutes ->
@@ -152,6 +154,7 @@ run-came = • au venit în 7 zile: { $count }
 run-names = Nu se știe: { $names }
 button-run-edit = Schimbă textul
 button-run-move = Altă oră
+button-run-now = Trimite acum
 button-run-off = Anulează trimiterea
 button-run-stop = Oprește
 button-run-pause = Pauză

@@ -12,4 +12,8 @@ notice-broadcast-halted = Mesajul tău a fost oprit, pentru că Telegram nu îl 
     [none] .
    *[other] : „{ $said }”.
 } Nimeni altcineva nu îl mai primește. Schimbă-l și trimite-l din nou.
+notice-broadcast-missed = ⏸ { $title ->
+    [none] Mesajul tău
+   *[other] Mesajul tău „{ $title }”
+} trebuia să plece: { $at }, dar atunci nu l-am putut trimite. Ce fac cu el?
 button-run-show = Deschide

@@ -123,6 +123,7 @@ piece-kind = { $kind ->
    *[other] Файл
 }
 broadcast-planned = запланировано
+broadcast-missed = время прошло
 broadcast-running = отправляется
 broadcast-paused = на паузе
 broadcast-asking = ждёт вас
@@ -132,6 +133,7 @@ run-title = <b>{ $title }</b>
 run-stands = Сейчас: { $state }
 run-starts = Уйдёт: { $at }
     С этого времени здесь будет видно, как идёт отправка.
+run-missed = Должно было уйти: { $at }, но тогда отправить не получилось. Что с ним делать?
 run-due = Сообщение уже уходит. Через мгновение здесь будет видно, как идёт отправка.
 run-waits = Тихие часы: отправка продолжится { $until }.
 run-minutes = { $minutes ->
@@ -152,6 +154,7 @@ run-came = • пришли за 7 дней: { $count }
 run-names = Неизвестно: { $names }
 button-run-edit = Изменить текст
 button-run-move = Другое время
+button-run-now = Отправить сейчас
 button-run-off = Отменить отправку
 button-run-stop = Остановить
 button-run-pause = Пауза
