@@ -1,4 +1,4 @@
-"""A message to many whose moment passed while the bot was away: it waits, and the owner says once what becomes of it."""
+"""A message to many whose moment passed while the bot was off: it waits, and the owner says what becomes of it."""
 
 from datetime import timedelta
 
