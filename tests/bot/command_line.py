@@ -4,10 +4,13 @@ import asyncio
 import contextlib
 import os
 import sys
+import tempfile
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.bot.forks import command
 
 ROOT = Path(__file__).parents[2]
 DATABASE = "data/stampbook.db"
@@ -37,8 +40,12 @@ async def begin(folder: Path, *arguments: str, **env: str) -> Process:
 
 
 async def run(folder: Path, *arguments: str, **env: str) -> Ended:
-    """Run a command to its end."""
-    return await end(await begin(folder, *arguments, **env))
+    """Run a command to its end, without waiting for its code to be read."""
+    with tempfile.TemporaryDirectory() as elsewhere:
+        out, err = Path(elsewhere, "out"), Path(elsewhere, "err")
+        async with asyncio.timeout(_SECONDS):
+            status = await command(folder, arguments, environment(env), out, err)
+        return Ended(status, out.read_text(), err.read_text())
 
 
 async def end(process: Process) -> Ended:
