@@ -89,10 +89,18 @@ async def compare(shop: Shop, found: Found) -> None:
 
 
 def _compare_ledger(shop: Shop, found: Found) -> None:
-    """Keys are unique in the schema; so an act done twice would stand there under a key nobody meant."""
+    """Keys are unique in the schema; so an act done twice would stand there under a key nobody meant.
+
+    That a card was filled, or is open again, comes with the act that did it, in the same unit.
+    """
     deeds = shop.deeds
     entries = dict(
-        shop.street.rows("SELECT key, units FROM entries WHERE actor IS NOT NULL AND reason IS NOT 'filled'")
+        shop.street.rows(
+            """
+            SELECT key, units FROM entries WHERE actor IS NOT NULL AND reason IS NOT 'filled'
+            AND (reverses IS NULL OR reverses NOT IN (SELECT id FROM entries WHERE reason = 'filled'))
+            """
+        )
     )
     for key in sorted((deeds.meant | deeds.told) - set(entries)):
         found.lost.append(f"{key}, which {'a phone was told of' if key in deeds.told else 'was meant'}")
