@@ -1,4 +1,7 @@
-"""The ticker: one message to the owner for each run, edited while it goes on; its last edit is the result."""
+"""The ticker: one message to the owner for each run, edited while it goes on; then it is the result.
+
+A week later it is edited once more: by then everyone is counted who came because of the message.
+"""
 
 import asyncio
 import logging
@@ -14,7 +17,7 @@ from bot.asking import ask_if_many_leave
 from bot.lanes import Lane
 from bot.standing import show_standing
 from bot.teller import Teller
-from handlers.owner.broadcast_sent import DELETABLE, line
+from handlers.owner.broadcast_sent import DELETABLE, line, still_counts
 from loyalty.broadcasts import Progress, State
 from loyalty.member import Person
 from screens.owner.broadcast import BroadcastProgress
@@ -48,7 +51,9 @@ class _Watch:
 
 @dataclass(frozen=True)
 class _Told:
-    """What one look at a run found. `young`: Telegram still deletes it."""
+    """What one look at a run found. `young`: Telegram still deletes it; `counts_until`: when all visits are counted,
+    None once they are.
+    """
 
     run: Broadcast
     person: Person
@@ -56,6 +61,8 @@ class _Told:
     progress: Progress
     waits: datetime | None
     young: bool
+    deleted: bool
+    counts_until: datetime | None
     uncertain: tuple[str, ...]
 
 
@@ -117,6 +124,8 @@ class Ticker:
             waits=told.waits,
             uncertain=told.uncertain,
             deletable=told.young,
+            deleted=told.deleted,
+            counts_until=told.counts_until,
             live=True,
         )
         return replace(view.draw(words), stays=Stays.MESSAGE)
@@ -146,6 +155,8 @@ async def _find(work: Work, number: int) -> _Told | None:
         business=business,
         progress=await _counted(work, run),
         waits=manners.next_hour_to_speak(work.now, zone) if quiet else None,
+        deleted=await work.broadcasts.deleted(number),
+        counts_until=still_counts(work, run),
         young=run.started_at is not None and work.now - run.started_at < DELETABLE,
         uncertain=tuple(await work.broadcasts.uncertain(number, _UNCERTAIN_NAMES)) if run.state in _ENDED else (),
     )

@@ -20,6 +20,7 @@ MOST_IN_ALBUM = 10
 MOST_LINKS = 3
 LONGEST_NAME = 64  # UTF-16 units a filled in name may take
 STILL_IN_TIME = timedelta(hours=3)  # after its moment; "Soup on Sunday" is no news on Tuesday
+BROUGHT_WITHIN = timedelta(days=7)  # a visit this long after a message counts as brought by it
 NAME = "{name}"  # stands in a text where the member's first name goes
 
 

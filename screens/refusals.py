@@ -136,10 +136,19 @@ class Refused:
             return ((Button(words.label("button-paper-window"), pack(To.PAPER)),),)
         return self._plain(words)
 
+    def _out_of_form(self, words: Words) -> tuple[Button, ...]:
+        """Out of a form; of one that changes or composes a message, back to that message and nothing is lost."""
+        if "run" in self.facts:
+            return (Button(words.label("button-back"), pack(To.RUN, int(self.facts["run"] or 0))),)
+        if "form" in self.facts:
+            back = pack(To.COMPOSE, str(self.facts["form"]), str(self.facts["step"]))
+            return (Button(words.label("button-back"), back),)
+        return (Button(words.label("button-cancel"), pack(To.CANCEL)),)
+
     def _plain(self, words: Words) -> Rows:
-        """The way on that depends on nothing but the code, and on who reads."""
+        """The way on that depends on nothing but the code, on the form it is about, and on who reads."""
         if self.code in _ASKED_AGAIN:
-            return ((Button(words.label("button-cancel"), pack(To.CANCEL)),),)
+            return (self._out_of_form(words),)
         if self.code in _ABOUT_A_REWARD:
             label, to = ("button-scan", To.SCAN) if self.role else ("button-rewards", To.REWARDS)
             return ((Button(words.label(label), pack(to)),),)

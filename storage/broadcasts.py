@@ -5,14 +5,12 @@ late, or twice, changes nothing. One that has missed its moment is written as as
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from loyalty.broadcasts import Content, Progress, State, read_content
+from loyalty.broadcasts import BROUGHT_WITHIN, Content, Progress, State, read_content
 from loyalty.manners import Topic
 from loyalty.segments import Segment, read_segment
 from storage.session import Row, Shelf, dump, load, moment, moment_or_none, ms
-
-BROUGHT_WITHIN = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -36,6 +34,11 @@ class Broadcast:
     seen: int | None
     threshold: int
     asked_at_blocks: int
+
+    @property
+    def counts_until(self) -> datetime | None:
+        """The moment after which no more visits are counted for it; None before its end."""
+        return self.ended_at + BROUGHT_WITHIN if self.ended_at is not None else None
 
 
 @dataclass(frozen=True)
@@ -146,7 +149,8 @@ class Broadcasts(Shelf):
     async def overwritten(self, person: int, message: int) -> None:
         """A message of this person's chat is about to show something else."""
         await self._session.run(
-            "UPDATE broadcasts SET seen = NULL WHERE made_by = :person AND seen = :message AND closed = 0",
+            "UPDATE broadcasts SET seen = NULL WHERE made_by = :person AND seen = :message"
+            " AND (closed = 0 OR count_at IS NOT NULL)",
             person=person,
             message=message,
         )
@@ -262,6 +266,8 @@ class Broadcasts(Shelf):
             key=key,
             now=ms(self._now),
         )
+        if added:  # the owner's message shows the end of the run as it was
+            await self._session.run("UPDATE broadcasts SET closed = 0 WHERE id = :id", id=broadcast)
         return added == 1
 
     async def _turn(self, broadcast: int, sql: str, **values: int) -> bool:

@@ -6,7 +6,7 @@ A run is held by a lease: the moment until which its holder may be silent, and a
 from dataclasses import dataclass
 from datetime import timedelta
 
-from loyalty.broadcasts import Content, read_content
+from loyalty.broadcasts import BROUGHT_WITHIN, Content, read_content
 from storage.session import Shelf, load, ms
 
 LEASE = timedelta(minutes=2)
@@ -119,12 +119,13 @@ class Runs(Shelf):
         return int(row["id"]) if row else None
 
     async def watched(self) -> list[int]:
-        """Runs of which the owner's message may not show the latest yet."""
+        """Runs of which the owner's message may not show the latest yet, or is to show now who came."""
         rows = await self._session.all(
             """
             SELECT id FROM broadcasts
-            WHERE closed = 0 AND made_by IS NOT NULL AND started_at IS NOT NULL ORDER BY id
-            """
+            WHERE (closed = 0 OR count_at <= :now) AND made_by IS NOT NULL AND started_at IS NOT NULL ORDER BY id
+            """,
+            now=ms(self._now),
         )
         return [row["id"] for row in rows]
 
@@ -133,9 +134,16 @@ class Runs(Shelf):
         await self._session.run("UPDATE broadcasts SET seen = :seen WHERE id = :id", id=broadcast, seen=message)
 
     async def close(self, broadcast: int) -> None:
-        """The owner's message shows the end of a run that has ended."""
+        """The owner's message shows the end of a run that has ended; once more when all who came are counted."""
         await self._session.run(
-            "UPDATE broadcasts SET closed = 1 WHERE id = :id AND state IN ('done', 'stopped')", id=broadcast
+            """
+            UPDATE broadcasts
+            SET closed = 1, count_at = CASE WHEN ended_at + :within > :now THEN ended_at + :within END
+            WHERE id = :id AND state IN ('done', 'stopped')
+            """,
+            id=broadcast,
+            within=BROUGHT_WITHIN // timedelta(milliseconds=1),
+            now=ms(self._now),
         )
 
     # ── changes of what was sent already ──────────────────────────────────────────────────────────────────────────

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from handlers.knock import Act, Caller, Piece, Views, nonce
 from handlers.owner import broadcast_check, broadcast_sent, broadcast_when, broadcast_whom
-from handlers.owner.broadcast_draft import Composing, Step, begun, composing, keep, take
+from handlers.owner.broadcast_draft import Composing, Step, begun, composing, keep, leading_back, take
 from handlers.owner.refund import leave
 from loyalty.broadcasts import LONGEST_TEXT, MOST_IN_ALBUM, MOST_LINKS
 from loyalty.composing import (
@@ -53,7 +53,8 @@ async def anew(work: Work, caller: Caller) -> Views:
 async def step(work: Work, caller: Caller) -> Views:
     """A step's button: on, or back."""
     form = await composing(work, caller)
-    return await _show(work, caller, form, caller.argument(1))
+    with leading_back(form):
+        return await _show(work, caller, form, caller.argument(1))
 
 
 async def _show(work: Work, caller: Caller, form: Composing, name: str) -> Views:
@@ -86,6 +87,12 @@ async def message(work: Work, caller: Caller) -> Views:
     form = await composing(work, caller, tapped=False)
     if not caller.is_owner:
         return await leave(work, caller, Refusal(Why.NOT_OWNER))
+    with leading_back(form):
+        return await _heard(work, caller, form)
+
+
+async def _heard(work: Work, caller: Caller, form: Composing) -> Views:
+    """Taken as the message, or as the answer to the step one is in."""
     if form.step in _TYPED:
         return await _TYPED[form.step](work, caller)
     if form.step is not Step.CONTENT:
@@ -135,7 +142,8 @@ async def greet(work: Work, caller: Caller) -> Views:
     """[Add the first name], and off again."""
     form = await composing(work, caller)
     said = form.said()
-    changed = without_greeting(said) if is_greeted(said) else check(with_greeting(said))
+    with leading_back(form):
+        changed = without_greeting(said) if is_greeted(said) else check(with_greeting(said))
     return _composed(await keep(work, caller, form, content=changed, step=Step.CONTENT))
 
 

@@ -3,7 +3,8 @@
 It is nothing once its author is not the owner.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -113,6 +114,19 @@ async def begun(work: Work, caller: Caller) -> Composing | None:
     """The message that waits to be gone on with."""
     facts = await work.drafts.message(caller.person.id)
     return _read(facts) if facts is not None else None
+
+
+@contextmanager
+def leading_back(form: Composing) -> Iterator[None]:
+    """Refused in here, one goes back to where the form stands: [Cancel] would throw away what is composed."""
+    try:
+        yield
+    except Refusal as refusal:
+        if form.edits is not None:
+            raise Refusal(refusal.code, **refusal.facts, run=form.edits) from refusal
+        if form.content is None and form.moves is None:
+            raise
+        raise Refusal(refusal.code, **refusal.facts, form=form.nonce, step=form.step) from refusal
 
 
 def _read(facts: Mapping[str, Any]) -> Composing:

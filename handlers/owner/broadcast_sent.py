@@ -56,10 +56,17 @@ async def page(work: Work, broadcast: int, toast: str | None = None) -> Broadcas
         uncertain=tuple(await work.broadcasts.uncertain(one.id, _NAMED)) if progress.uncertain else (),
         editable=one.content.code is None,
         deletable=_is_young(work, one),
+        counts_until=still_counts(work, one),
         deleted=await work.broadcasts.deleted(one.id),
         due=one.state is State.PLANNED and one.starts_at <= work.now,
         toast=toast,
     )
+
+
+def still_counts(work: Work, broadcast: Broadcast) -> datetime | None:
+    """Until when visits are counted for it; None when it goes on, or when they all are."""
+    until = broadcast.counts_until
+    return until if until is not None and until > work.now else None
 
 
 def _is_young(work: Work, broadcast: Broadcast) -> bool:

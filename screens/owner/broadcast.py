@@ -74,8 +74,8 @@ class BroadcastProgress:
     `uncertain` are names of those of whom nobody knows whether they got it.
 
     What may be done follows from the state, and from `editable` (the words are the owner's) and `deletable` (it went
-    out within 48 hours). `due` is true when its moment has come and it is about to begin; `live`: it shows every change
-    by itself.
+    out within 48 hours). `counts_until` is when its visits are all counted, None once they are. `due` is true when its
+    moment has come and it is about to begin; `live`: it shows every change by itself.
     """
 
     line: Line
@@ -86,6 +86,7 @@ class BroadcastProgress:
     editable: bool = True
     deletable: bool = False
     deleted: bool = False
+    counts_until: datetime | None = None
     due: bool = False
     live: bool = False
     toast: str | None = None
@@ -128,9 +129,13 @@ class BroadcastProgress:
             ("run-uncertain", one.uncertain),
             ("run-withheld", one.withheld),
             ("run-gone", one.gone),
-            ("run-came", one.came),
         )
-        return [*told, *(words.say(key, count=count) for key, count in counts if count)]
+        told += [words.say(key, count=count) for key, count in counts if count]
+        if self.line.state in _UNDER_WAY or not one.sent:
+            return told
+        if self.counts_until is None:
+            return [*told, words.say("run-came", count=one.came)]
+        return [*told, words.say("run-came-yet", count=one.came, at=words.when(self.counts_until))]
 
     def _rows(self, words: Words) -> Rows:
         rows = [tuple(self._button(words, *way) for way in row) for row in self._ways() if row]

@@ -225,3 +225,29 @@ async def test_a_colleague_gets_a_test_with_their_own_name(press: Shop) -> None:
     toast = await press.max.taps("Stop offers", test.message_id)
     assert "stops all offers" in str(toast.text)
     assert planned(press) == []
+
+
+@pytest.mark.parametrize(
+    ("step", "wrong"),
+    [("content", "{name} " + "x" * 4080), ("links", "Menu - nowhere"), ("when", "next week")],
+)
+async def test_back_below_a_refusal_leads_to_the_step_and_the_message_is_kept(
+    press: Shop, step: str, wrong: str
+) -> None:
+    await begins(press)
+    if step == "links":
+        await press.vera.taps("Add buttons with links")
+        await press.vera.sees_new("Menu | https://example.com/menu")
+    if step == "when":
+        await goes_on(press)
+    press.later(seconds=5)  # not the second piece of a long paste
+    said = await press.vera.says(wrong)
+    refused = await press.vera.sees_below(
+        said, {"content": "characters", "links": "I cannot make", "when": "I cannot read"}[step]
+    )
+    assert refused.buttons == ["Back"]
+    await press.vera.taps("Back", refused.message_id)
+    await press.vera.sees_new(
+        {"content": "To replace it", "links": "Menu | https://example.com/menu", "when": "When should it go out?"}[step]
+    )
+    assert json.loads(press.value("SELECT facts FROM begun_messages"))["content"]["text"] == "Fresh buns today"

@@ -108,6 +108,7 @@ def _line(state: State) -> Line:
 
 def _sent() -> list[tuple[str, View]]:
     half = Progress(412, 200, 3, 1, 2, 0, 1, 5)
+    half_done = Progress(412, 412, came=5)
     over = Progress(412, 400, 6, 1, 2, 3, 4, 21)
     lines = (OFFER, *(_line(state) for state in State if state is not State.PLANNED))
     sure = {"off": To.RUN_STOP_SURELY, "stop": To.RUN_STOP_SURELY, "delete": To.RUN_DELETE_SURELY}
@@ -124,6 +125,10 @@ def _sent() -> list[tuple[str, View]]:
         ("broadcast, paused", BroadcastProgress(_line(State.PAUSED), half)),
         ("broadcast, asking", BroadcastProgress(_line(State.ASKING), half, uncertain=("Ona", ""))),
         ("broadcast, done", BroadcastProgress(_line(State.DONE), over, uncertain=("Ona", ""), deletable=True)),
+        (
+            "broadcast, visits still counted",
+            BroadcastProgress(_line(State.DONE), half_done, counts_until=NOON + timedelta(days=7)),
+        ),
         ("broadcast, stopped", BroadcastProgress(_line(State.STOPPED), Progress(412, withheld=412))),
         ("broadcast, deleted", BroadcastProgress(_line(State.STOPPED), over, deletable=True, deleted=True)),
         *((f"broadcast, sure to {act}", SureAsked(7, act, to, 412)) for act, to in sure.items()),

@@ -148,6 +148,7 @@ run-uncertain = • uncertain whether it arrived: { $count }
 run-withheld = • not sent any more: { $count }
 run-gone = • left because of it: { $count }
 run-came = • visited within 7 days: { $count }
+run-came-yet = • visited within 7 days: { $count } so far, final on { $at }
 run-names = Uncertain: { $names }
 button-run-edit = Change the text
 button-run-move = Another time

@@ -151,6 +151,7 @@ run-uncertain = • neaišku, ar pasiekė: { $count }
 run-withheld = • nebesiųsta: { $count }
 run-gone = • dėl jos pasitraukė: { $count }
 run-came = • atėjo per 7 dienas: { $count }
+run-came-yet = • atėjo per 7 dienas: kol kas { $count }, galutinai – { $at }
 run-names = Neaišku: { $names }
 button-run-edit = Keisti tekstą
 button-run-move = Kitas laikas

@@ -151,6 +151,7 @@ run-uncertain = • nie wiadomo, czy dotarła: { $count }
 run-withheld = • już nie wysłano: { $count }
 run-gone = • odeszli przez nią: { $count }
 run-came = • przyszli w ciągu 7 dni: { $count }
+run-came-yet = • przyszli w ciągu 7 dni: na razie { $count }, wynik { $at }
 run-names = Nie wiadomo: { $names }
 button-run-edit = Zmień tekst
 button-run-move = Inna pora

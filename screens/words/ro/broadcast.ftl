@@ -151,6 +151,7 @@ run-uncertain = • nu se știe dacă a ajuns: { $count }
 run-withheld = • nu se mai trimite: { $count }
 run-gone = • au plecat din cauza lui: { $count }
 run-came = • au venit în 7 zile: { $count }
+run-came-yet = • au venit în 7 zile: { $count } până acum, rezultatul pe { $at }
 run-names = Nu se știe: { $names }
 button-run-edit = Schimbă textul
 button-run-move = Altă oră

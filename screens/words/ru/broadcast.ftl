@@ -151,6 +151,7 @@ run-uncertain = • неизвестно, дошло ли: { $count }
 run-withheld = • уже не отправлено: { $count }
 run-gone = • ушли из-за него: { $count }
 run-came = • пришли за 7 дней: { $count }
+run-came-yet = • пришли за 7 дней: пока { $count }, итог — { $at }
 run-names = Неизвестно: { $names }
 button-run-edit = Изменить текст
 button-run-move = Другое время
