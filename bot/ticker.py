@@ -8,7 +8,7 @@ import logging
 import math
 import time
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from telegram.ext import ExtBot
@@ -35,6 +35,7 @@ _EDIT_AT_LATEST = 15.0
 _READERS_A_SECOND = 1000  # so many readers make it one second longer
 _FULL_SPEED = 27.0  # sends a second, until it was measured
 _MEASURED_AFTER = 5.0  # seconds
+_SHOWN_WITHIN = timedelta(seconds=5)  # the answer to a tap, also on a busy machine
 _UNCERTAIN_NAMES = 10
 _ENDED = {State.DONE, State.STOPPED}
 
@@ -52,7 +53,7 @@ class _Watch:
 @dataclass(frozen=True)
 class _Told:
     """What one look at a run found. `young`: Telegram still deletes it; `counts_until`: when all visits are counted,
-    None once they are.
+    None once they are; `fresh`: the screen it was sent from is on its way, and becomes the message.
     """
 
     run: Broadcast
@@ -61,6 +62,7 @@ class _Told:
     progress: Progress
     waits: datetime | None
     young: bool
+    fresh: bool
     deleted: bool
     counts_until: datetime | None
     uncertain: tuple[str, ...]
@@ -92,6 +94,8 @@ class Ticker:
         told = await self._database.read(lambda work: _find(work, number))
         if told is None:  # whoever sent it is not on the team any more: nobody is shown how it ends
             await self._database.unit(lambda work: work.runs.close(number))
+            return
+        if told.fresh:
             return
         if told.run.state is State.RUNNING and told.progress.gone:
             await self._database.unit(lambda work: ask_if_many_leave(work, told.run))
@@ -155,6 +159,7 @@ async def _find(work: Work, number: int) -> _Told | None:
         business=business,
         progress=await _counted(work, run),
         waits=manners.next_hour_to_speak(work.now, zone) if quiet else None,
+        fresh=run.seen is None and timedelta() <= work.now - run.made_at < _SHOWN_WITHIN,
         deleted=await work.broadcasts.deleted(number),
         counts_until=still_counts(work, run),
         young=run.started_at is not None and work.now - run.started_at < DELETABLE,
