@@ -30,7 +30,7 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
-HALF_A_ROW = 22  # characters of a label that two buttons side by side show on a phone
+HALF_A_ROW = 19  # characters of a label that two buttons side by side show on a phone
 
 
 def pairs(buttons: Iterable[Button]) -> Rows:
