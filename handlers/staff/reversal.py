@@ -176,11 +176,8 @@ async def entry_of(work: Work, number: int) -> Written:
 
 
 async def member_of(work: Work, entry: Written) -> Member:
-    """Whose entry it is. For someone who had everything about them deleted nothing is put right any more."""
-    try:
-        return await work.members.get(await work.ledger.member_of(entry.account))
-    except LookupError as gone:
-        raise Refusal(Why.BUTTON_OLD) from gone
+    """Whose entry it is; nameless, and told nothing, when they had everything about them deleted."""
+    return await work.members.get(await work.ledger.member_of(entry.account))
 
 
 async def undone(work: Work, entry: Written) -> Undone:
