@@ -163,7 +163,7 @@ def by_day(quarters: Mapping[int, int], first: date, days: int, zone: ZoneInfo) 
     """Visits of each local day from `first` on. `quarters`: visits by quarters of an hour since 1970."""
     counted = dict.fromkeys((first + timedelta(days=place) for place in range(days)), 0)
     for quarter, visits in quarters.items():
-        day = _local(quarter, zone).date()
+        day = local_quarter(quarter, zone).date()
         if day in counted:
             counted[day] += visits
     return tuple(counted.values())
@@ -173,7 +173,7 @@ def busiest(quarters: Mapping[int, int], week: Stretch, zone: ZoneInfo) -> Busie
     """The best day and the best hour of a week, the earlier of equals; None for too few visits to tell."""
     days, hours = [0] * 7, [0] * 24
     for quarter, visits in quarters.items():
-        local = _local(quarter, zone)
+        local = local_quarter(quarter, zone)
         if week.since <= local < week.until:
             days[local.weekday()] += visits
             hours[local.hour] += visits
@@ -182,5 +182,6 @@ def busiest(quarters: Mapping[int, int], week: Stretch, zone: ZoneInfo) -> Busie
     return Busiest(days.index(max(days)), hours.index(max(hours)))
 
 
-def _local(quarter: int, zone: ZoneInfo) -> datetime:
+def local_quarter(quarter: int, zone: ZoneInfo) -> datetime:
+    """The local time at which a quarter of an hour since 1970 begins."""
     return datetime.fromtimestamp(quarter * QUARTER_MS / 1000, UTC).astimezone(zone)

@@ -49,6 +49,7 @@ class News(StrEnum):
     TAKEN_BACK = "taken-back"
     TOOK_ALL_BACK = "took-all-back"
     AWAY = "away"
+    PATTERNS = "patterns"
 
 
 CODES = frozenset(News)

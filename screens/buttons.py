@@ -86,6 +86,8 @@ class To(StrEnum):
     MOVE_TO = "move-to"
     REMOVE = "remove"
     REMOVE_SURELY = "remove-surely"
+    PATTERNS = "patterns"
+    PATTERN_FINE = "pattern-fine"
     FREEZE = "freeze"
     FREEZE_SINCE = "freeze-since"
     UNFREEZE = "unfreeze"

@@ -14,6 +14,7 @@ from screens.entries import signed_points, what
 from screens.keyboard import keys
 from screens.owner.digest import letter
 from screens.owner.freeze import units
+from screens.owner.patterns import worth_a_look
 from screens.screen import Button, Keys, Rows, Screen, Stays
 from screens.standing import PointsStanding
 from screens.words import Words
@@ -65,6 +66,8 @@ class Told:
             return letter(self.notice.facts, words)
         if self.notice.code is News.AWAY:
             return summary(self.notice.facts, words)
+        if self.notice.code is News.PATTERNS:
+            return worth_a_look(self.notice.facts, words)
         facts = {name: _shown(name, fact, words) for name, fact in self.notice.facts.items()}
         if self.notice.code in _ABOUT_AN_ENTRY:
             reward = str(self.notice.facts.get("reward") or "")

@@ -141,7 +141,7 @@ class Dossier(Shelf):
         }
 
     async def _files(self, person: int) -> dict[str, Any]:
-        """Files of guests that speak of them, or that they brought in; and what was taken back of, or by, them."""
+        """Files of guests that speak of them or that they brought in, and what was looked at of what they did."""
         return {
             "waits_for_you_from_a_file_of_the_business": await self._many(
                 """
@@ -154,6 +154,9 @@ class Dossier(Shelf):
             "takebacks_of_yours_or_by_you": await self._many(
                 "SELECT since AS since_at, at, ended_at FROM takebacks WHERE person = :id OR made_by = :id ORDER BY id",
                 person,
+            ),
+            "patterns_at_the_counter_not_told_about_you": await self._many(
+                "SELECT pattern, until AS until_at FROM patterns_hushed WHERE person = :id ORDER BY pattern", person
             ),
             "files_imported_by_you": await self._many(
                 "SELECT people, state, at FROM imports WHERE made_by = :id ORDER BY id", person

@@ -11,7 +11,7 @@ from loyalty.privacy import TRACE_LIFE
 from storage.session import Shelf, ms
 
 PICTURES = ("card", "pass", "qr")  # kinds of pictures that show a name or a code
-NAMES = ("name", "staff")  # facts of notices that are people's names
+NAMES = ("name", "name2", "name3", "staff")  # facts of notices that are people's names
 
 LEADS_TO_SOMEONE = {
     "members.person": "emptied",
@@ -48,6 +48,7 @@ LEADS_TO_SOMEONE = {
     "begun_messages.person": "removed",
     "journal.person": "emptied",
     "notes.member": "removed",
+    "patterns_hushed.person": "removed",
     "disputes.member": "left; the words in it are removed",
     "disputes.closed_by": "left: it leads to a nameless person",
     "takebacks.person": "left: it leads to a nameless person",
@@ -143,6 +144,7 @@ class Privacy(Shelf):
                 "DELETE FROM chats WHERE person = :person",
                 "DELETE FROM taps WHERE person = :person",
                 "DELETE FROM drafts WHERE person = :person",
+                "DELETE FROM patterns_hushed WHERE person = :person",
                 "DELETE FROM begun_messages WHERE person = :person",
                 "DELETE FROM asks WHERE asked_by = :person",
                 "DELETE FROM outbox WHERE person = :person",

@@ -28,6 +28,7 @@ from storage.occasions import Occasions
 from storage.outbox import Outbox
 from storage.paper import Papers
 from storage.passes import Passes
+from storage.patterns import Patterns
 from storage.people import People
 from storage.places import Places
 from storage.presets import Presets
@@ -78,6 +79,7 @@ class Work:
         self.outbox = Outbox(session, now)
         self.papers = Papers(session, now)
         self.passes = Passes(session, now)
+        self.patterns = Patterns(session, now)
         self.people = People(session, now)
         self.places = Places(session, now)
         self.presets = Presets(session, now)

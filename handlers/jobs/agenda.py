@@ -3,7 +3,7 @@
 The scheduler asks each of them every few seconds; what is due runs in units of at most two hundred tasks.
 """
 
-from handlers.jobs import digest, exchange, expiry, goal, occasions, takeback
+from handlers.jobs import digest, exchange, expiry, goal, occasions, patterns, takeback
 from handlers.jobs.job import Job
 
 ALL = (
@@ -18,4 +18,5 @@ ALL = (
     Job("occasions-begin", occasions.begin),
     Job("gifts-given", occasions.gifts),
     Job("weekly-letter", digest.letter_due),
+    Job("odd-patterns", patterns.look_due),
 )

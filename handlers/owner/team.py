@@ -30,7 +30,7 @@ from storage.work import Work
 _LATELY = 10
 
 
-async def show(work: Work, caller: Caller) -> Views:
+async def show(work: Work, caller: Caller) -> TeamList:
     """`/team`: everyone, with what they did today; a manager sees their own place."""
     since, _ = local_day(work.now, caller.zone)
     kinds = {type(programme) for programme in await work.programme.all()}
@@ -47,7 +47,7 @@ async def show(work: Work, caller: Caller) -> Views:
         for one in await work.team.with_figures(since, _sees(caller))
     )
     disputes = 0 if caller.is_owner else await work.disputes.waiting(_sees(caller))
-    return TeamList(lines, change=caller.is_owner, disputes=disputes)
+    return TeamList(lines, caller.is_owner, disputes, await work.patterns.wanted())
 
 
 def _sees(caller: Caller) -> int | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from screens.buttons import To, pack
 from screens.entries import Deed
 from screens.keyboard import keys
+from screens.owner.patterns import OFF, ON
 from screens.screen import Button, Rows, Screen, Stays, pairs
 from screens.words import Words
 
@@ -27,15 +28,21 @@ class Line:
 
 @dataclass(frozen=True)
 class TeamList:
-    """The team. `change` is true for whoever may invite, move and remove; `disputes` wait for a manager's answer."""
+    """The team. `change` is true for whoever may invite, move and remove; `disputes` wait for a manager's answer.
+
+    `patterns` is whether the owner hears of odd ones; `changed` when they have just decided.
+    """
 
     lines: tuple[Line, ...]
     change: bool
     disputes: int = 0
+    patterns: bool = True
+    changed: bool = False
 
     def draw(self, words: Words) -> Screen:
         """A line a person, and a button to each one's page."""
-        text = "\n".join([words.say("team"), *(self._line(line, words) for line in self.lines)])
+        decided = [words.say("patterns-are-on" if self.patterns else "patterns-are-off")] if self.changed else []
+        text = "\n".join([*decided, words.say("team"), *(self._line(line, words) for line in self.lines)])
         people = [Button(words.name(line.name), pack(To.COLLEAGUE, line.person)) for line in self.lines]
         return Screen(text, (*pairs(people), *self._more(words)))
 
@@ -44,11 +51,13 @@ class TeamList:
             waiting = Button(words.label("button-disputes", disputes=self.disputes), pack(To.DISPUTES))
             menu = (Button(words.label("button-menu"), pack(To.HELP)),)
             return ((waiting,), menu) if self.disputes else (menu,)
+        to = OFF if self.patterns else ON
         return (
             (
                 Button(words.label("button-invite-staff"), pack(To.INVITE, "staff")),
                 Button(words.label("button-invite-manager"), pack(To.INVITE, "manager")),
             ),
+            (Button(words.label("button-patterns", on=int(self.patterns)), pack(To.PATTERNS, to)),),
             (Button(words.label("button-back"), pack(To.MANAGE)),),
         )
 

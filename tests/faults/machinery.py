@@ -21,6 +21,7 @@ from bot.teller import Teller
 from bot.workers import Workers
 from handlers.jobs.agenda import ALL
 from handlers.jobs.job import Job
+from loyalty.patterns import AGAIN
 from storage.inbox import Arrived
 from storage.session import ms
 from storage.work import Work
@@ -30,6 +31,7 @@ from tests.faults.prepared import Prepared
 from tests.faults.walk import Case, Walk
 from tests.handlers.calendar_cafe import Town
 from tests.makers import local
+from tests.storage.acts import earning
 
 Run = Callable[[], Awaitable[object]]
 LONDON = ZoneInfo("Europe/London")
@@ -104,6 +106,9 @@ async def _jobs(bench: Bench, prepared: Prepared) -> list[Act]:
         await work.calendar.set("birthday", "gift", "A roll")
 
     await bench.database.unit(birthdays)
+    with bench.clock_at(MONDAY - timedelta(days=1)):
+        for number in range(AGAIN):
+            await bench.database.unit(earning(1, f"again:{number}"))
     day = bench.copy()
     bench.put_back(prepared.furnished)
     await bench.database.unit(_lower_goal)

@@ -89,6 +89,7 @@ _TALES: tuple[tuple[int, tuple[str, ...]], ...] = (
     (LINA_, ("{card}", ">entries")),
     (VERA_, (*_COMPOSED, "!promise", ">goal", "/broadcast", ">compose-anew")),
     (VERA_, (f"!freeze:{MAX}", ">takeback-ask", ">takeback", ">takeback-how")),
+    (VERA_, (f"!pattern-fine:{MAX}:burst",)),
 )  # fmt: skip
 _STAMPS_LONG = ("UPDATE programmes SET goal = 30", "UPDATE milestones SET at = 30",
                 "INSERT INTO paper_windows (programme, until) VALUES (1, 4000000000000)")  # fmt: skip

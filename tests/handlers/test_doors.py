@@ -43,7 +43,8 @@ ROWS: dict[Who, str] = {
         compose-greet occasion-picture-off
         compose-unlink compose-whom compose-narrow compose-narrow-to compose-topic compose-when compose-test
         compose-send sent run run-pause run-resume run-stop run-stop-surely run-edit run-edit-surely run-delete
-        run-delete-surely run-again run-move run-now freeze freeze-since unfreeze takeback-ask takeback takeback-how
+        run-delete-surely run-again run-move run-now patterns pattern-fine freeze freeze-since unfreeze
+        takeback-ask takeback takeback-how
     """,
 }
 RANKS = (Who.STAFF, Who.MANAGER, Who.OWNER)

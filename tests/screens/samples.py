@@ -32,6 +32,7 @@ from tests.screens import (
     flood,
     freeze,
     parts,
+    patterns,
     pointsmember,
     promise,
     watch,
@@ -98,6 +99,7 @@ TOLD: dict[News, tuple[dict[str, str | int | bool | None], ...]] = {
     **counter.TOLD,
     **counterhelp.TOLD,
     **parts.TOLD,
+    **patterns.TOLD,
     **promise.TOLD,
     **exchange.TOLD,
     **watch.TOLD,
@@ -118,6 +120,7 @@ def samples() -> list[tuple[str, View]]:
     put_right = [*corrections.corrections(), *counter.counter(), *counterhelp.counterhelp(), *parts.parts()]
     desks = [*desk.desk(), *digest.digest(), *promise.promise(), *catalogue()]
     office = [*_staff(), *put_right, *_owner(), *desks, *_setup()]
+    office += patterns.patterns()
     office += [*broadcast.broadcast(), *calendar.calendar(), *exchange.exchange(), *watch.watch(), *freeze.freeze()]
     return [*_members(), *pointsmember.points_of_members(), *affairs(), *manners(), *office, *_notices(), *_refusals()]
 
