@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from loyalty.notices import News, Notice
+from storage import outbox
 from storage.database import Database
 from storage.outbox import Waiting
 from storage.work import Work
@@ -139,3 +140,26 @@ async def test_a_notice_this_program_cannot_say_holds_up_no_other(database: Data
     plant(database.path, "UPDATE outbox SET code = 'from-the-future' WHERE id = 1")
     assert about(await claim(database)) == [2]
     assert await state(database) == "failed"
+
+
+async def test_a_receipt_is_claimed_before_gifts_and_reminders_that_were_promised_earlier(database: Database) -> None:
+    async def promise(work: Work) -> None:
+        for code in (News.GIFT, News.EXPIRING, News.POINTS_EXPIRING, News.VOUCHER_EXPIRING, News.EARNED):
+            await work.outbox.put(ONA, Notice(code, {}))
+
+    await database.unit(promise)
+    (first,) = await claim(database, most=1)
+    assert first.notice.code is News.EARNED
+    assert [one.notice.code for one in await claim(database)] == [
+        News.GIFT,
+        News.EXPIRING,
+        News.POINTS_EXPIRING,
+        News.VOUCHER_EXPIRING,
+    ]
+
+
+def test_the_line_is_read_from_its_index_however_long_it_is(database: Database) -> None:
+    claimed = "SELECT id FROM outbox WHERE state = 'waiting' AND due_at <= 1 ORDER BY " + outbox._LAST + ", due_at, id"
+    plan = [row[3] for row in rows(database.path, f"EXPLAIN QUERY PLAN {claimed}")]
+    assert any("outbox_line" in step for step in plan)
+    assert not any("TEMP B-TREE" in step for step in plan)
