@@ -33,6 +33,7 @@ CONFLICT_PATIENCE = 60.0  # seconds another bot may still be letting go of this 
 _PEACE = 2.0 * LONG_POLL  # seconds without a conflict after which the next one is a new story
 _MOST = 100
 _PAUSE = 1.0
+_HIGHEST = 1 << 63
 _LAST = 1 << 35  # seconds since 1970: anything later is no date
 
 
@@ -77,6 +78,8 @@ class Poller:
             except Conflict as conflict:
                 await self._wait_out(conflict)
             except RetryAfter as wait:
+                self._pulse.fetch_failed(self._clock.now())
+                self._fall_behind()
                 await asyncio.sleep(_seconds(wait))
             except (TelegramError, TimeoutError) as error:
                 logger.warning("fetching updates: %s", error)
@@ -95,10 +98,14 @@ class Poller:
         call = self._bot.do_api_request("getUpdates", api_kwargs=wanted, read_timeout=LONG_POLL + STALL)
         # Not wait_for: when the answer and the stop come together, it takes the answer and forgets the stop.
         async with asyncio.timeout(LONG_POLL + 2 * STALL):
-            raw: list[dict[str, Any]] = await call
+            raw = _batch(await call)
         self._pulse.fetch_ended(self._clock.now(), len(raw))
         if raw:
             await self._keep(raw)
+        else:
+            # That answer confirmed all there was. Nothing is asked for by number any more: after a quiet week Telegram
+            # begins to count anew, perhaps far below, and what is below the number asked for it takes as confirmed.
+            self._offset = 0
         if self._behind and len(raw) < _MOST:
             self._behind = False
             self._workers.catches_up(still=False)
@@ -106,8 +113,7 @@ class Poller:
     async def _keep(self, raw: list[dict[str, Any]]) -> None:
         await self._clock.refresh()
         batch = [
-            Arrived(int(one["update_id"]), whose(one), json.dumps(one), when(one) if self._behind else None)
-            for one in raw
+            Arrived(one["update_id"], whose(one), json.dumps(one), when(one) if self._behind else None) for one in raw
         ]
         new = await self._database.unit(lambda work: work.inbox.store(batch))
         self._offset = batch[-1].id + 1
@@ -136,9 +142,28 @@ def whose(update: Mapping[str, Any]) -> int:
     """The Telegram id an update belongs to, 0 when it is nobody's; never fails, whatever the update looks like."""
     for part in update.values():
         sender = part.get("from") if isinstance(part, dict) else None
-        if isinstance(sender, dict) and isinstance(sender.get("id"), int):
+        if isinstance(sender, dict) and _is_number(sender.get("id")):
             return int(sender["id"])
     return 0
+
+
+def _batch(answer: object) -> list[dict[str, Any]]:
+    """The updates of an answer, without what has no number: it could be neither kept nor confirmed.
+
+    Raises TelegramError when there is no update in it, though it is not empty.
+    """
+    every = answer if isinstance(answer, list) else [answer]
+    updates = [one for one in every if isinstance(one, dict) and _is_number(one.get("update_id"))]
+    if len(updates) < len(every):
+        logger.error("%s of %s updates have no number and are passed by", len(every) - len(updates), len(every))
+        if not updates:
+            raise TelegramError("Invalid server response")
+    return updates
+
+
+def _is_number(given: object) -> bool:
+    """True for an integer that the database can hold."""
+    return isinstance(given, int) and not isinstance(given, bool) and abs(given) < _HIGHEST
 
 
 def when(update: Mapping[str, Any]) -> datetime | None:

@@ -6,14 +6,16 @@ way BrokenOffError, so that `bot.outcomes` can tell the two apart. An address ha
 
 import asyncio
 import io
+import json
 import ssl
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import httpx
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, HTTPXRequest, RequestData
 
 from bot.settings import Transport
@@ -71,7 +73,33 @@ class Patience:
         return None if None in phases else sum(phase for phase in phases if phase is not None)
 
 
-class AiohttpRequest(BaseRequest):
+class _Reads(BaseRequest):
+    """Reads an answer as the Bot API's, or not at all."""
+
+    __slots__ = ()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The answer's object. TelegramError for whatever else arrived.
+
+        The library would log all of it, with what people wrote, and stumble over JSON that is not Telegram's.
+        """
+        try:
+            answer = json.loads(payload.decode(errors="replace"))
+        except (ValueError, RecursionError):
+            answer = None
+        if not isinstance(answer, dict) or not ("result" in answer or "error_code" in answer):
+            raise TelegramError("Invalid server response")
+        return answer
+
+
+class PlainHttpxRequest(_Reads, HTTPXRequest):
+    """The library's own over httpx, but for how an answer is read."""
+
+    __slots__ = ()
+
+
+class AiohttpRequest(_Reads):
     """A request object for python-telegram-bot's Bot; it must be initialized before use, as `Bot.initialize` does.
 
     At most `connection_pool_size` calls are under way at once, each on a connection of its own; the rest wait for a
@@ -202,7 +230,7 @@ class AiohttpRequest(BaseRequest):
 
 def new_request(transport: Transport, connection_pool_size: int, read_timeout: float = 5.0) -> BaseRequest:
     """A request object of the chosen kind, with so many connections; seconds for the longest silence of an answer."""
-    kind = AiohttpRequest if transport == "aiohttp" else HTTPXRequest
+    kind = AiohttpRequest if transport == "aiohttp" else PlainHttpxRequest
     return kind(connection_pool_size=connection_pool_size, read_timeout=read_timeout)
 
 

@@ -20,6 +20,7 @@ Json = dict[str, Any]
 _FAMILIES = (delivery, texts, media, edits, taps, chats, commands, profile)
 HANDLERS: dict[str, Handler] = {name: handler for family in _FAMILIES for name, handler in family.METHODS.items()}
 assert set(HANDLERS) == set(SPEC["methods"]), "spec.json and the method tables must name the same methods"
+_DRIP = 0.05  # seconds between two bytes
 # Telegram takes a method's name in any case.
 _NAMES = {name.lower(): name for name in HANDLERS}
 
@@ -91,7 +92,13 @@ class _Door:
             return _answer(fault.error.body(), fault.error.code)
         if fault.kind == "reset":
             return _cut(request)
+        if fault.kind == "page":
+            return _page(call, fault)
         body, code = await self._execute(call.method, raw, files)
+        if fault.kind == "garbled":
+            return _page(call, fault)
+        if fault.kind == "drip":
+            return await _drip(request, body, fault.seconds)
         if fault.seconds:
             await asyncio.sleep(fault.seconds)
         if fault.kind == "slow":
@@ -111,6 +118,27 @@ def _cut(request: web.Request) -> web.Response:
     if request.transport is not None:
         request.transport.abort()
     return web.Response(status=500)
+
+
+def _page(call: Call, fault: Fault) -> web.Response:
+    """Somebody on the way, or a server that is not itself."""
+    call.code = fault.code
+    return web.Response(status=fault.code, text=fault.words, content_type="text/html")
+
+
+async def _drip(request: web.Request, body: Json, seconds: float) -> web.StreamResponse:
+    """A byte now and then, so that the line never falls silent; when the time is over, drop the connection."""
+    whole = web.json_response(body).body
+    assert isinstance(whole, bytes)
+    response = web.StreamResponse(headers={"Content-Type": "application/json"})
+    response.content_length = len(whole)
+    await response.prepare(request)
+    for place in range(min(len(whole), int(seconds / _DRIP))):
+        await response.write(whole[place : place + 1])
+        await asyncio.sleep(_DRIP)
+    if request.transport is not None:
+        request.transport.close()
+    return response
 
 
 async def _half(request: web.Request, body: Json, status: int) -> web.StreamResponse:

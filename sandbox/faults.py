@@ -6,13 +6,13 @@ from typing import Literal
 
 from sandbox.errors import ApiError
 
-Kind = Literal["error", "reset", "hang-after", "reset-after", "half-body", "slow"]
+Kind = Literal["error", "reset", "hang-after", "reset-after", "half-body", "slow", "drip", "page", "garbled"]
 
 
 @dataclass
 class Fault:
     """`kind` says how it shows: an answer with an error, a connection reset before or after the call took effect
-    (the bot cannot know which), an answer cut in half, or a slow answer."""
+    (the bot cannot know which), an answer cut in half, a slow or dripping one, or the words of somebody else."""
 
     kind: Kind
     left: int | None = 1
@@ -21,6 +21,8 @@ class Fault:
     chat_id: int | None = None
     error: ApiError | None = None
     seconds: float = 0.0
+    words: str = ""
+    code: int = 200
     hit: int = 0
 
     def meets(self, method: str, chat_id: int | None) -> bool:
@@ -58,8 +60,8 @@ class Faults:
         method: str | None = None,
         chat_id: int | None = None,
     ) -> Fault:
-        """500 or 502 in Telegram's words."""
-        words = {500: "Internal Server Error", 502: "Bad Gateway"}
+        """500 or 502 in Telegram's words, or another code; 429 does not say for how long."""
+        words = {500: "Internal Server Error", 502: "Bad Gateway", 429: "Too Many Requests", 409: "Conflict"}
         return self._add(Fault("error", times, share, method, chat_id, ApiError(code, words.get(code, "Error"))))
 
     def forbidden(
@@ -76,7 +78,7 @@ class Faults:
 
     def cut(
         self,
-        kind: Literal["reset", "hang-after", "reset-after", "half-body", "slow"],
+        kind: Literal["reset", "hang-after", "reset-after", "half-body", "slow", "drip"],
         *,
         seconds: float = 0.0,
         times: int | None = 1,
@@ -85,8 +87,24 @@ class Faults:
         chat_id: int | None = None,
     ) -> Fault:
         """`reset`: cut before anything is done. `reset-after`: done, then cut. `hang-after`: done, then `seconds` of
-        silence, then cut. `half-body`: done, and half of the answer. `slow`: done, answered after `seconds`."""
+        silence, then cut. `half-body`: done, and half of the answer. `slow`: done, answered after `seconds`.
+        `drip`: done, and the answer comes a byte at a time, for `seconds` at the most; then cut."""
         return self._add(Fault(kind, times, share, method, chat_id, None, seconds))
+
+    def says(
+        self,
+        words: str,
+        code: int = 200,
+        *,
+        done: bool = True,
+        times: int | None = 1,
+        share: float = 1.0,
+        method: str | None = None,
+        chat_id: int | None = None,
+    ) -> Fault:
+        """These words with this code instead of Telegram's answer, before the call is done or after it."""
+        kind: Kind = "garbled" if done else "page"
+        return self._add(Fault(kind, times, share, method, chat_id, words=words, code=code))
 
     def clear(self) -> None:
         """No more faults."""

@@ -10,7 +10,9 @@ from datetime import datetime, timedelta
 
 from storage.session import Shelf, moment, ms, ms_or_none
 
-KEEP_IDS = timedelta(days=7)  # Telegram keeps an update for 24 hours; ids become random after an idle week
+# Telegram keeps an update for 24 hours. After an idle week it counts on from anywhere: by then none may be left here,
+# or an update that gets an old number would be taken for one that was done.
+KEEP_IDS = timedelta(days=5)
 
 
 @dataclass(frozen=True)

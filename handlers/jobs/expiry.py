@@ -119,6 +119,8 @@ async def _expiring(
 async def _note_done(work: Work, key: str) -> None:
     await work.jobs.once(key)
     await work.jobs.forget_old()
+    await work.inbox.forget_old()
+    await work.taps.forget_old()
 
 
 async def _tell_of_units(work: Work, one: Due, today: date, zone: ZoneInfo) -> None:

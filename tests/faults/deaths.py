@@ -104,7 +104,10 @@ def _compare_ledger(shop: Shop, found: Found) -> None:
     )
     for key in sorted((deeds.meant | deeds.told) - set(entries)):
         found.lost.append(f"{key}, which {'a phone was told of' if key in deeds.told else 'was meant'}")
-    found.doubled += [f"{key}, which nobody meant" for key in sorted(set(entries) - deeds.meant - deeds.maybe)]
+    # Who takes back the stamp that filled a card takes back the filling.
+    unfilled = {key for key in entries if key.partition(":fill:")[0] in deeds.meant}
+    unmeant = sorted(set(entries) - deeds.meant - deeds.maybe - unfilled)
+    found.doubled += [f"{key}, which nobody meant" for key in unmeant]
     for key, stamps in deeds.stamps.items():
         if key in entries and entries[key] != stamps:
             found.doubled.append(f"{key}: {stamps} were meant, {entries[key]} given")

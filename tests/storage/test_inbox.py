@@ -97,10 +97,10 @@ async def test_a_failed_update_is_recognised_too(database: Database) -> None:
     assert not await database.unit(lambda work: work.inbox.finish(5))
 
 
-async def test_ids_are_forgotten_after_a_week_but_never_what_still_waits(database: Database, clock: FixedClock) -> None:
+async def test_ids_are_forgotten_after_five_days_but_not_what_waits(database: Database, clock: FixedClock) -> None:
     await store(database, 5, 6)
     await database.unit(lambda work: work.inbox.finish(5))
-    clock.forward(days=7)
+    clock.forward(days=5)
     assert await database.unit(lambda work: work.inbox.forget_old()) == 0
     clock.forward(seconds=1)
     assert await database.unit(lambda work: work.inbox.forget_old()) == 1
