@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from telegram.request import BaseRequest, HTTPXRequest
+from telegram.request import BaseRequest
 
-from bot.transport import AiohttpRequest
+from bot.transport import AiohttpRequest, PlainHttpxRequest
 
 Carrier = Callable[..., BaseRequest]
 
-each_carrier = pytest.mark.parametrize("carrier", [AiohttpRequest, HTTPXRequest], ids=["aiohttp", "httpx"])
+each_carrier = pytest.mark.parametrize("carrier", [AiohttpRequest, PlainHttpxRequest], ids=["aiohttp", "httpx"])

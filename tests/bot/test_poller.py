@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from telegram.error import TelegramError
 
 from bot.poller import whose
 from storage.inbox import Arrived
@@ -93,11 +94,70 @@ async def test_ids_that_jump_down_are_taken_like_any_other(rig: Rig, effects: Ef
     assert rig.town.updates.pending == []
 
 
+async def test_after_a_quiet_while_an_update_with_a_number_far_below_is_not_taken_as_confirmed(
+    rig: Rig, effects: Effects
+) -> None:
+    says(rig, "one")
+    poller, workers = effects.starts()
+    for _ in range(2):
+        await poller.fetch()
+    rig.town.updates.jump(-1_000_000)
+    says(rig, "two")  # while nobody asks
+    await poller.fetch()
+    await workers.drained()
+    assert effects.seen == ["one", "two"]
+
+
+async def test_one_persons_updates_are_taken_as_they_arrive_whatever_their_numbers(rig: Rig, effects: Effects) -> None:
+    texts = [str(place) for place in range(50)]
+    says(rig, *texts)
+    rig.town.updates.pending.reverse()
+    poller, workers = effects.starts()
+    await poller.fetch()
+    await workers.drained()
+    assert effects.seen == texts[::-1]
+
+
+WITHOUT_A_NUMBER: Sequence[Any] = [{}, {"update_id": "7"}, {"update_id": None}, {"update_id": 1 << 63}, "?", None, [1]]
+
+
+async def test_what_has_no_number_is_passed_by_and_the_rest_of_its_batch_taken(
+    rig: Rig, effects: Effects, caplog: pytest.LogCaptureFixture
+) -> None:
+    says(rig, "before", "after")
+    rig.town.updates.pending[1:1] = WITHOUT_A_NUMBER
+    answered(rig, rig.town.updates.pending)
+    poller, workers = effects.starts()
+    await poller.fetch()
+    await workers.drained()
+    assert effects.seen == ["before", "after"]
+    assert f"{len(WITHOUT_A_NUMBER)} of {len(WITHOUT_A_NUMBER) + 2} updates have no number" in caplog.text
+
+
+@pytest.mark.parametrize("answer", [None, True, {}, {"id": 7}, "[]", [{}], [None, 7]], ids=json.dumps)
+async def test_an_answer_without_any_update_is_no_answer(rig: Rig, effects: Effects, answer: Any) -> None:
+    answered(rig, answer)
+    poller, _ = effects.starts()
+    with pytest.raises(TelegramError, match="Invalid server response"):
+        await poller.fetch()
+
+
+def answered(rig: Rig, answer: Any) -> None:
+    """Whatever the bot asks for, this is the answer."""
+
+    async def take(*_given: object) -> Any:
+        return answer
+
+    rig.town.updates.take = take  # type: ignore[method-assign,assignment]  # instead of what waits in town
+
+
 MALFORMED: Sequence[Json] = [
     {"message": {"text": "no sender, no chat, no date"}},
     {"message": None},
     {"message": [1, 2, 3]},
     {"message": {"from": {"id": "eleven"}}},
+    {"message": {"from": {"id": 10**30}, "date": 10**30}},
+    {"message": {"from": {"id": True}}},
     {"callback_query": {"from": {"id": 11}}},
     {"a_kind_from_next_year": {"from": {"id": 11}, "news": True}},
     {},

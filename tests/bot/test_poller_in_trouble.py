@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, cast
 
 import pytest
@@ -13,6 +14,7 @@ from telegram.ext import ExtBot
 from bot import poller as module
 from bot.lanes import Lane
 from bot.poller import AnotherBotRunsError, Poller
+from bot.pulse import Pulse
 from storage.inbox import Arrived, Inbox
 from tests.bot.arrivals import TOKEN, Answer, Arrivals
 from tests.bot.effects import Effects, says
@@ -147,6 +149,27 @@ async def test_a_429_is_waited_for_as_long_as_it_says(rig: Rig, effects: Effects
     refused, taken, *_ = rig.town.calls.of("getUpdates")
     assert (refused.code, taken.code) == (429, 200)
     assert taken.arrived - refused.arrived >= 1
+
+
+async def test_a_429_counts_as_silence_so_that_what_comes_after_a_long_one_may_be_late(
+    rig: Rig, effects: Effects
+) -> None:
+    heard = asyncio.Event()
+
+    class Heard(Pulse):
+        def fetch_failed(self, now: datetime) -> None:
+            super().fetch_failed(now)
+            heard.set()
+
+    pulse = Heard()
+    poller = Poller(rig.bot, rig.database, effects.starts()[1], rig.clock, pulse)
+    await poller.fetch()
+    assert not poller._behind
+    rig.town.faults.too_many(3_600, method="getUpdates")
+    async with running(poller.run), asyncio.timeout(5):
+        await heard.wait()
+    assert pulse.unfetched_since == rig.clock.now()
+    assert poller._behind
 
 
 async def test_a_token_that_is_refused_while_polling_ends_the_run(rig: Rig, effects: Effects) -> None:

@@ -176,6 +176,18 @@ async def test_an_answer_that_is_none_is_unknown(carrier: Carrier, nonsense: byt
     assert classify(failed) is Outcome.UNKNOWN
 
 
+@each_carrier
+@pytest.mark.parametrize("said", [b"[]", b"7", b"null", b'{"ok":true}', b'{"name":"Ona"', b"[" * 100_000], ids=len)
+async def test_json_that_is_not_telegrams_is_unknown_and_nowhere_in_the_log(
+    carrier: Carrier, said: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with Wires() as server, a_bot(carrier, server.url) as bot:
+        server.script.append(says(answer(said)))
+        failed = await failure_of(bot.send_message(1, "hello"))
+    assert classify(failed) is Outcome.UNKNOWN
+    assert "Ona" not in caplog.text
+
+
 # ── errors ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 Trouble = Callable[[Carrier], Awaitable[TelegramError]]

@@ -8,7 +8,7 @@ import asyncio
 import socket
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,6 +106,9 @@ class Bot:
             self.book = None
 
 
+Step = Callable[[Bot, deaths.Found], Awaitable[None]]
+
+
 @asynccontextmanager
 async def a_bot(folder: Path, transport: Transport) -> AsyncIterator[Bot]:
     """A counter whose bot runs."""
@@ -149,31 +152,41 @@ async def _recovers(shop: Shop, found: deaths.Found) -> None:
     found.recovery.append(time.monotonic() - began)
 
 
-async def live_through(bot: Bot, day: Day, most: int = 200) -> deaths.Found:
-    """One bad day at the counter: until it was met `most` times, or it is over. AssertionError when nobody felt it."""
+async def live_through(bot: Bot, *steps: Step) -> deaths.Found:
+    """The counter works while all this happens to it, one after the other."""
     found = deaths.Found()
     async with at_work(bot.shop, found):
+        for step in steps:
+            await step(bot, found)
+            await _recovers(bot.shop, found)
+    return found
+
+
+def bad(day: Day, most: int = 200) -> Step:
+    """Until it was met `most` times, or it is over. AssertionError when nobody met it."""
+
+    async def happens(bot: Bot, found: deaths.Found) -> None:
         faults = day.brings(bot.town.faults)
         latest = time.monotonic() + day.seconds
         await bot.shop.street.until(lambda: sum(one.hit for one in faults) >= most or time.monotonic() > latest, 0.05)
         bot.town.faults.clear()
-        await _recovers(bot.shop, found)
-    assert all(one.hit for one in faults), f"{day.name}: nobody met it"
-    found.acts["met"] = sum(one.hit for one in faults)
-    return found
+        assert all(one.hit for one in faults), f"{day.name}: nobody met it"
+        found.acts["met"] += sum(one.hit for one in faults)
+
+    return happens
 
 
-async def go_away(bot: Bot, seconds: float) -> deaths.Found:
+def gone(seconds: float) -> Step:
     """Nobody listens for so long, and for a third of it more its name leads nowhere."""
-    found = deaths.Found()
-    async with at_work(bot.shop, found):
+
+    async def happens(bot: Bot, _found: deaths.Found) -> None:
         with _nameless():
             await bot.goes()
             await asyncio.sleep(seconds)
             await bot.comes()
             await asyncio.sleep(seconds / 3)
-        await _recovers(bot.shop, found)
-    return found
+
+    return happens
 
 
 @contextmanager
@@ -192,24 +205,19 @@ def _nameless() -> Iterator[None]:
         vars(socket)["getaddrinfo"] = resolve
 
 
-async def be_revoked(bot: Bot) -> deaths.Found:
+async def revoked(bot: Bot, _found: deaths.Found) -> None:
     """The owner takes another token: the bot ends with a sentence, and goes on with the new one where it was."""
-    found = deaths.Found()
-    async with at_work(bot.shop, found):
-        assert bot.book is not None
-        bot.town.token = f"{bot.town.bot.id}:{bot.town.token[::-1].replace(':', '')}"
-        said = ""
-        try:
-            async with asyncio.timeout(_REVOKED_WITHIN):
-                await bot.book.wait()
-        except CannotStart as sentence:
-            said = str(sentence)
-        assert "BOT_TOKEN" in said, said
-        await bot.stops()
-        restarting = asyncio.create_task(bot.starts())
-        await _recovers(bot.shop, found)
-        await restarting
-    return found
+    assert bot.book is not None
+    bot.town.token = f"{bot.town.bot.id}:{bot.town.token[::-1].replace(':', '')}"
+    said = ""
+    try:
+        async with asyncio.timeout(_REVOKED_WITHIN):
+            await bot.book.wait()
+    except CannotStart as sentence:
+        said = str(sentence)
+    assert "BOT_TOKEN" in said, said
+    await bot.stops()
+    await bot.starts()
 
 
 # ── the proof ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -220,13 +228,9 @@ async def _prove(folder: Path, tick: Tick) -> proof.Found:
     for number, transport in enumerate(TRANSPORTS):
         (folder / str(number)).mkdir()
         async with a_bot(folder / str(number), transport) as bot:
-            for day in DAYS:
-                every.append(sound(await live_through(bot, day), f"{day.name}, over {transport}"))
+            for name, step in [*((day.name, bad(day)) for day in DAYS), *REST]:
+                every.append(sound(await live_through(bot, step), f"{name}, over {transport}"))
                 tick()
-            every.append(sound(await go_away(bot, _MINUTE), f"gone for a minute, over {transport}"))
-            tick()
-            every.append(sound(await be_revoked(bot), f"another token, over {transport}"))
-            tick()
     return _together(every)
 
 
@@ -250,5 +254,6 @@ def _together(every: Sequence[deaths.Found]) -> proof.Found:
     )
 
 
+REST: tuple[tuple[str, Step], ...] = (("gone for a minute", gone(_MINUTE)), ("another token", revoked))
 TITLE = f"{len(DAYS)} kinds of bad days at Telegram, a minute without it and another token, over aiohttp and httpx"
-PROOFS = (Proof("telegram", TITLE, len(TRANSPORTS) * (len(DAYS) + 2), _prove),)
+PROOFS = (Proof("telegram", TITLE, len(TRANSPORTS) * (len(DAYS) + len(REST)), _prove),)
