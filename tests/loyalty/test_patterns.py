@@ -83,7 +83,7 @@ def test_nothing_stands_out_on_the_honest_last_day(honest: list[Event]) -> None:
     [
         (Pattern.AGAIN, spread(MAX, (400,), LAST, AGAIN)),
         (Pattern.AGAIN, [event for day in (87, 90, 96, LAST) for event in spread(MAX, (400,), day, 3)]),
-        (Pattern.BURST, quick(MAX, LAST, BURST + 2, 40)),
+        (Pattern.BURST, quick(MAX, LAST, 12, 40)),
         (Pattern.HOURS, [Event(at(LAST, 23, 7 * turn), MAX, 200 + turn) for turn in range(HOURS_LEAST)]),
         (Pattern.UNDOS, [Event(at(LAST, 15, turn), MAX, 200 + turn, undone=True) for turn in range(15)]),
     ],
@@ -173,6 +173,13 @@ def test_stamps_at_once_are_compared_with_what_the_others_give(mine: int, told: 
     before = [Given(MAX, 5, 1, GENEROUS_LEAST, 3 * mine), Given(4, 6, 1, GENEROUS_LEAST, GENEROUS_LEAST)]
     found_ = signs(of(Given(MAX, 9, 1), before=before), [MAX, 4])
     assert [(sign.person, dict(sign.facts)) for sign in found_] == ([(MAX, {"mine": 20, "others": 10})] if told else [])
+
+
+@pytest.mark.parametrize(("each", "told"), [(1, False), (2, True)])
+def test_a_few_regulars_who_come_once_a_day_are_no_friends_of_somebodys(each: int, told: bool) -> None:
+    day = [Given(MAX, guest, each) for guest in range(3)]
+    few = signs(Figures([[]] * (SPAN - 7) + [day] * 7), [MAX])
+    assert [sign.pattern for sign in few] == ([Pattern.FEW] if told else [])
 
 
 def test_whoever_is_not_asked_about_is_not_told_of() -> None:

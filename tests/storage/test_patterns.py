@@ -104,6 +104,16 @@ async def test_a_purchase_in_stamps_and_points_is_once(database: Database, path:
     assert await told(database, DAYS[0]) == ({Given(MAX, CARD, 1, 1, 2)}, {MAX: 1}, {}, {MAX: {quarter: 1}})
 
 
+@pytest.mark.parametrize(("seconds", "within"), [(59.999, 2), (60, 1)])
+async def test_a_minute_ends_after_sixty_seconds(
+    database: Database, clock: FixedClock, seconds: float, within: int
+) -> None:
+    await database.unit(earning(1, "one"))
+    clock.forward(seconds=seconds)
+    await database.unit(earning(1, "two"))
+    assert (await told(database, DAYS[0]))[1] == {MAX: within}
+
+
 async def test_what_was_told_rests_a_week_and_what_is_fine_a_month(database: Database, clock: FixedClock) -> None:
     async def hush(work: Work) -> bool:
         return await work.patterns.hush(MAX, Pattern.BURST, work.now + TOLD)
