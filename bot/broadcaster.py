@@ -167,7 +167,8 @@ class Broadcaster:
             return None
         self._lease = lease
         budget = (await work.manners.kept()).budget
-        readers, passed_by = await work.recipients.claim(run.id, run.topic, budget, AT_ONCE)
+        asleep = [] if run.silent else await _asleep(work, business)
+        readers, passed_by = await work.recipients.claim(run.id, run.topic, budget, AT_ONCE, asleep)
         if readers:
             return Batch(run, business, tuple(readers))
         return Moved() if passed_by or await work.runs.finish(run.id) else None
@@ -250,8 +251,16 @@ async def _is_due(work: Work) -> bool:
 
 
 async def _next(work: Work, business: Business) -> int | None:
-    manners = await work.manners.kept()
-    return await work.runs.next(quiet=manners.is_quiet(work.now.astimezone(ZoneInfo(business.timezone))))
+    manners, others = await work.manners.kept(), await work.zones.elsewhere()
+    quiet = manners.is_quiet(work.now.astimezone(ZoneInfo(business.timezone)))
+    return await work.runs.next(quiet=quiet, asleep=await _asleep(work, business) if others else None)
+
+
+async def _asleep(work: Work, business: Business) -> list[str]:
+    """Zones in whose quiet hours it is now, "" for the business's."""
+    manners, others = await work.manners.kept(), await work.zones.elsewhere()
+    zones = {"": business.timezone, **{zone: zone for zone in others}}
+    return [name for name, zone in zones.items() if manners.is_quiet(work.now.astimezone(ZoneInfo(zone)))]
 
 
 async def _begin(work: Work, business: Business, run: Broadcast) -> None:

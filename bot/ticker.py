@@ -150,21 +150,28 @@ async def _find(work: Work, number: int) -> _Told | None:
     run = await work.broadcasts.get(number)
     if run is None or run.made_by is None or await work.team.post(run.made_by) is None:
         return None
-    business, manners = await work.programme.business(), await work.manners.kept()
-    zone = ZoneInfo(business.timezone)
-    quiet = run.state is State.RUNNING and not run.silent and manners.is_quiet(work.now.astimezone(zone))
+    business = await work.programme.business()
     return _Told(
         run=run,
         person=await work.people.get(run.made_by),
         business=business,
         progress=await _counted(work, run),
-        waits=manners.next_hour_to_speak(work.now, zone) if quiet else None,
+        waits=await _waits(work, run, business) if run.state is State.RUNNING and not run.silent else None,
         fresh=run.seen is None and timedelta() <= work.now - run.made_at < _SHOWN_WITHIN,
         deleted=await work.broadcasts.deleted(number),
         counts_until=still_counts(work, run),
         young=run.started_at is not None and work.now - run.started_at < DELETABLE,
         uncertain=tuple(await work.broadcasts.uncertain(number, _UNCERTAIN_NAMES)) if run.state in _ENDED else (),
     )
+
+
+async def _waits(work: Work, run: Broadcast, business: Business) -> datetime | None:
+    """When the quiet hours end that hold up everybody whose turn has not come; None when somebody's turn is now."""
+    manners = await work.manners.kept()
+    several = await work.zones.elsewhere()
+    zones = [ZoneInfo(zone or business.timezone) for zone in (await work.zones.waiting(run.id) if several else [None])]
+    until = min((manners.next_hour_to_speak(work.now, zone) for zone in zones), default=work.now)
+    return until if until > work.now else None
 
 
 async def _counted(work: Work, run: Broadcast) -> Progress:

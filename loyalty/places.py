@@ -13,12 +13,16 @@ _LETTERS = str.maketrans({"ł": "l", "ß": "ss", "ø": "o", "æ": "ae", "đ": "d
 
 @dataclass(frozen=True)
 class Place:
-    """One place. `word` follows `j_` in the link on its poster; `open` is false once it was closed."""
+    """One place. `word` follows `j_` in the link on its poster; `open` is false once it was closed.
+
+    `zone` is its time zone, None for the business's.
+    """
 
     id: int
     name: str
     word: str
     open: bool = True
+    zone: str | None = None
 
 
 def poster_word(name: str, taken: Collection[str]) -> str:

@@ -99,6 +99,7 @@ class To(StrEnum):
     PLACES = "places"
     PLACE = "place"
     PLACE_ADD = "place-add"
+    PLACE_ZONE = "place-zone"
     PLACE_NAME = "place-name"
     PLACE_CLOSE = "place-close"
     PLACE_CLOSE_SURELY = "place-close-surely"

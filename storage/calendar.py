@@ -89,6 +89,7 @@ class Calendar(Shelf):
 
     async def remove_day(self, code: str) -> bool:
         """An own day is there no more; what was sent and given on it stays."""
+        await self._session.run("DELETE FROM begun_elsewhere WHERE code = :code", code=code)  # its name may come again
         removed = await self._session.run("DELETE FROM occasions WHERE code = :code AND title IS NOT NULL", code=code)
         return removed == 1
 

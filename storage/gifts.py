@@ -7,13 +7,13 @@ own, in which its promise goes. So a crash between the two loses nobody's gift, 
 from dataclasses import dataclass
 from datetime import datetime
 
+from storage.greeted import Run
 from storage.session import Shelf, moment, ms
 
 _MET = "SELECT member FROM occasions_met WHERE occasion = :occasion"
 _ALL = """
 SELECT m.id AS member FROM members m JOIN people p ON p.id = m.person
-WHERE m.practice_of IS NULL AND p.telegram IS NOT NULL
-"""
+WHERE """
 
 
 @dataclass(frozen=True)
@@ -30,15 +30,19 @@ class GiftDue:
 class Gifts(Shelf):
     """The gifts shelf."""
 
-    async def promise(self, occasion: str, title: str, lapse: datetime, *, everyone: bool = False) -> int:
-        """A gift for everyone who was met, or for everyone; a gift needs no consent. How many there are."""
+    async def promise(self, run: Run, title: str, lapse: datetime, *, everyone: bool = False) -> int:
+        """A gift for everyone who was met, or for everyone; a gift needs no consent. How many there are.
+
+        It is the day's: whoever a run of another zone has given one gets no second.
+        """
         return await self._session.run(
             f"""
             INSERT INTO gifts_due (occasion, member, title, lapse)
-            SELECT :occasion, w.member, :title, :lapse FROM ({_ALL if everyone else _MET}) w WHERE 1
+            SELECT :day, w.member, :title, :lapse FROM ({_ALL + run.there if everyone else _MET}) w WHERE 1
             ON CONFLICT (occasion, member) DO NOTHING
             """,
-            occasion=occasion,
+            day=run.day,
+            **(run.values if everyone else {"occasion": run.occasion}),
             title=title,
             lapse=ms(lapse),
         )

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.broadcasts import Content
-from loyalty.manners import Topic
 from loyalty.occasions import GIFT
+from storage.greeted import THERE, Run
 from storage.session import Row, Shelf, Value, dump, moment_or_none, ms
 
 _PEOPLE = "members m JOIN people p ON p.id = m.person"
-_THERE = "m.practice_of IS NULL AND p.telegram IS NOT NULL"
 _WANTS = """
 m.offers = 1 AND p.reachable = 1
 AND NOT EXISTS (SELECT 1 FROM mutes u WHERE u.member = m.id AND u.topic = :topic)
@@ -25,19 +24,16 @@ coalesce((SELECT max(0, a.balance) FROM accounts a WHERE a.member = m.id AND a.p
 """
 _MET = "SELECT member, facts FROM occasions_met WHERE occasion = :occasion"
 # A day is everybody's: nobody is written down for it one by one, the run itself is there but once.
-_ALL = f"SELECT m.id AS member, json_object('balance', {_BALANCE}) AS facts FROM {_PEOPLE} WHERE {_THERE}"
+_ALL = f"SELECT m.id AS member, json_object('balance', {_BALANCE}) AS facts FROM {_PEOPLE} WHERE {THERE}"
+# Nobody reads twice on one day of one occasion, should their zone have become another one meanwhile.
+_NOT_YET = """
+AND NOT EXISTS (
+    SELECT 1 FROM broadcasts o JOIN recipients g ON g.broadcast = o.id AND g.person = m.person
+    WHERE o.occasion >= :day AND o.occasion < :day || 'A'
+)
+"""
 _MEET = "INSERT INTO occasions_met (code, occasion, at, member, mark, facts) SELECT :code, :occasion, :now, "
 Span = tuple[datetime, datetime]
-
-
-@dataclass(frozen=True)
-class Run:
-    """What begins: its name (`birthday:2026-11-22`), its topic, and the programme whose balance is filled in."""
-
-    code: str
-    occasion: str
-    topic: Topic
-    programme: int
 
 
 @dataclass(frozen=True)
@@ -71,7 +67,7 @@ class Occasions(Shelf):
             run,
             f"""
             m.id, :mark, json_object('balance', {_BALANCE}) FROM {_PEOPLE}
-            WHERE {_THERE} AND m.birthday IN (SELECT value FROM json_each(:days))
+            WHERE {run.there} AND m.birthday IN (SELECT value FROM json_each(:days))
             """,
             mark=str(year),
             days=json.dumps(list(days)),
@@ -85,7 +81,7 @@ class Occasions(Shelf):
             m.id, :mark, json_object('balance', {_BALANCE}, 'years', json_extract(s.value, '$[2]'))
             FROM json_each(:spans) s JOIN members m ON m.joined_at >= json_extract(s.value, '$[0]')
                 AND m.joined_at < json_extract(s.value, '$[1]')
-            JOIN people p ON p.id = m.person WHERE {_THERE}
+            JOIN people p ON p.id = m.person WHERE {run.there}
             """,
             mark=str(year),
             spans=json.dumps([[ms(start), ms(end), years] for start, end, years in spans]),
@@ -103,7 +99,7 @@ class Occasions(Shelf):
             f"""
             m.id, h.last_at, json_object('balance', {_BALANCE})
             FROM habits h JOIN members m ON m.id = h.member JOIN people p ON p.id = m.person
-            WHERE {_THERE} AND {_WANTS} AND h.last_at >= :first AND h.last_at < :end
+            WHERE {run.there} AND {_WANTS} AND h.last_at >= :first AND h.last_at < :end
             """,
             topic=run.topic.value,
             first=ms(last[0]),
@@ -117,7 +113,7 @@ class Occasions(Shelf):
             f"""
             m.id, v.id || '/' || :stage, json_object('balance', {_BALANCE}, 'reward', v.title)
             FROM vouchers v JOIN members m ON m.id = v.member JOIN people p ON p.id = m.person
-            WHERE {_THERE} AND {_WANTS} AND v.state = 'issued' AND v.frozen_by IS NULL
+            WHERE {run.there} AND {_WANTS} AND v.state = 'issued' AND v.frozen_by IS NULL
                 AND v.issued_at >= :first AND v.issued_at < :end AND (v.expires_at IS NULL OR v.expires_at > :now)
             """,
             topic=run.topic.value,
@@ -127,7 +123,7 @@ class Occasions(Shelf):
         )
 
     async def may_be_near(
-        self, programme: int, topic: Topic, last: Span, balances: Sequence[tuple[int, int]]
+        self, programme: int, run: Run, last: Span, balances: Sequence[tuple[int, int]]
     ) -> list[Candidate]:
         """Accounts whose balance is in one of the ranges (both ends included) and whose member was last seen then."""
         rows = await self._session.all(
@@ -136,16 +132,17 @@ class Occasions(Shelf):
                 (SELECT count(*) FROM entries e WHERE e.account = a.id AND e.kind = 'redemption') AS redemptions
             FROM habits h JOIN members m ON m.id = h.member JOIN people p ON p.id = m.person
             JOIN accounts a ON a.member = m.id AND a.programme = :programme
-            WHERE {_THERE} AND {_WANTS} AND h.last_at >= :first AND h.last_at < :end AND EXISTS (
+            WHERE {run.there} AND {_WANTS} AND h.last_at >= :first AND h.last_at < :end AND EXISTS (
                 SELECT 1 FROM json_each(:balances) b
                 WHERE a.balance BETWEEN json_extract(b.value, '$[0]') AND json_extract(b.value, '$[1]')
             )
             ORDER BY m.id
             """,
             programme=programme,
-            topic=topic.value,
+            topic=run.topic.value,
             first=ms(last[0]),
             end=ms(last[1]),
+            **run.values,
             balances=json.dumps([list(one) for one in balances]),
         )
         return [Candidate(row["member"], row["account"], row["redemptions"]) for row in rows]
@@ -168,6 +165,7 @@ class Occasions(Shelf):
             occasion=run.occasion,
             now=ms(self._now),
             **told,
+            **(run.values if run.there in chosen else {}),
             **values,
         )
 
@@ -195,14 +193,16 @@ class Occasions(Shelf):
             return 0
         met = await self._session.run(
             f"""
-            INSERT INTO recipients (broadcast, person, member, state, facts)
-            SELECT :broadcast, m.person, m.id, 'pending', w.facts
+            INSERT INTO recipients (broadcast, person, member, state, facts, zone)
+            SELECT :broadcast, m.person, m.id, 'pending', w.facts, :elsewhere
             FROM ({_ALL if everyone else _MET}) w JOIN members m ON m.id = w.member JOIN people p ON p.id = m.person
-            WHERE {_THERE} AND {_WANTS}
+            WHERE {run.there} AND {_WANTS} {_NOT_YET if run.among else ""}
             ON CONFLICT (broadcast, person) DO NOTHING
             """,
             broadcast=begun["id"],
             topic=run.topic.value,
+            elsewhere=run.among.elsewhere if run.among else None,
+            **({"day": run.day, **run.values} if run.among else {}),
             **({"programme": run.programme} if everyone else {"occasion": run.occasion}),
         )
         if met == 0:
@@ -231,8 +231,9 @@ class Occasions(Shelf):
             return Result()
         sent = await self._session.one(
             """
-            SELECT b.started_at AS at, count(r.person) AS total, count(*) FILTER (WHERE r.state = 'sent') AS sent
-            FROM broadcasts b LEFT JOIN recipients r ON r.broadcast = b.id WHERE b.occasion = :last
+            SELECT min(b.started_at) AS at, count(r.person) AS total, count(*) FILTER (WHERE r.state = 'sent') AS sent
+            FROM broadcasts b LEFT JOIN recipients r ON r.broadcast = b.id
+            WHERE b.occasion >= :last AND b.occasion < :last || 'A'  -- the sign after the @ before a zone
             """,
             last=last,
         )
@@ -252,7 +253,8 @@ class Occasions(Shelf):
         row = await self._session.one(
             """
             SELECT max(last) AS last FROM (
-                SELECT max(occasion) AS last FROM broadcasts WHERE occasion >= :first AND occasion < :end
+                SELECT substr(max(occasion), 1, :size) AS last FROM broadcasts
+                WHERE occasion >= :first AND occasion < :end
                 UNION ALL
                 SELECT substr(max(key), :cut, :size) FROM entries WHERE key >= :gift AND key < :gift_end
             )

@@ -3,7 +3,7 @@
 from loyalty.places import Place
 from storage.session import Row, Shelf, ms
 
-_SELECT = "SELECT id, name, coalesce(word, '') AS word, closed_at FROM places"
+_SELECT = "SELECT id, name, coalesce(word, '') AS word, closed_at, timezone FROM places"
 
 
 class Places(Shelf):
@@ -48,4 +48,4 @@ class Places(Shelf):
 
 
 def _place(row: Row) -> Place:
-    return Place(row["id"], row["name"], row["word"], row["closed_at"] is None)
+    return Place(row["id"], row["name"], row["word"], row["closed_at"] is None, row["timezone"])

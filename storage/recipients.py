@@ -26,6 +26,7 @@ AND (
     WHERE l.member = r.member AND l.at > :lately AND l.state IN ('sent', 'sending', 'uncertain')
 ) < :budget
 """
+_AWAKE = "AND coalesce(r.zone, '') NOT IN (SELECT value FROM json_each(:asleep))"
 _READER = "r.person, p.telegram, m.name, p.language, r.facts, r.messages"
 _JOINED = "FROM recipients r JOIN people p ON p.id = r.person JOIN members m ON m.id = r.member"
 
@@ -45,15 +46,19 @@ class Recipient:
 class Recipients(Shelf):
     """The recipients shelf."""
 
-    async def claim(self, broadcast: int, topic: Topic, budget: int, most: int) -> tuple[list[Recipient], int]:
+    async def claim(
+        self, broadcast: int, topic: Topic, budget: int, most: int, asleep: Sequence[str] = ()
+    ) -> tuple[list[Recipient], int]:
         """The next few, marked as being sent to; and how many were passed by because they may not get it any more.
+
+        Nobody in the zones that are `asleep` is among them ("" is the business's): their turn comes when they wake.
 
         It looks at so few that the unit stays short: with nobody claimed and some passed by, ask again.
         """
         claimed: list[Recipient] = []
         passed_by = 0
         while len(claimed) < most and passed_by < _PASSED_BY_AT_ONCE:
-            rows = await self._next(broadcast, topic, budget, most - len(claimed))
+            rows = await self._next(broadcast, topic, budget, most - len(claimed), asleep)
             if not rows:
                 break
             for row in rows:
@@ -63,14 +68,16 @@ class Recipients(Shelf):
             passed_by += sum(1 for row in rows if not row["may"])
         return claimed, passed_by
 
-    async def _next(self, broadcast: int, topic: Topic, budget: int, most: int) -> list[Row]:
+    async def _next(self, broadcast: int, topic: Topic, budget: int, most: int, asleep: Sequence[str]) -> list[Row]:
         return await self._session.all(
             f"""
             SELECT {_READER}, {_MAY_GET} AS may {_JOINED}
-            WHERE r.broadcast = :broadcast AND r.state = 'pending' ORDER BY r.person LIMIT :most
+            WHERE r.broadcast = :broadcast AND r.state = 'pending' {_AWAKE if asleep else ""}
+            ORDER BY r.person LIMIT :most
             """,
             broadcast=broadcast,
             topic=topic.value,
+            **({"asleep": json.dumps(list(asleep))} if asleep else {}),
             budget=budget,
             lately=ms(self._now - timedelta(days=BUDGET_DAYS)),
             most=most,

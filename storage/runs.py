@@ -3,6 +3,8 @@
 A run is held by a lease: the moment until which its holder may be silent, and at the same time the holder's sign.
 """
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -10,6 +12,16 @@ from loyalty.broadcasts import BROUGHT_WITHIN, Content, read_content
 from storage.session import Shelf, load, ms
 
 LEASE = timedelta(minutes=2)
+_TURN = "r.broadcast = b.id AND r.state = 'pending'"
+# Where clocks differ somebody may be awake while others sleep; a run that nobody waits for any more is to be ended.
+_ELSEWHERE = f"""
+CASE b.state WHEN 'planned' THEN :quiet = 0 ELSE
+    NOT EXISTS (SELECT 1 FROM recipients r WHERE {_TURN}) OR EXISTS (
+        SELECT 1 FROM recipients r WHERE {_TURN}
+            AND coalesce(r.zone, '') NOT IN (SELECT value FROM json_each(:asleep))
+    )
+END
+"""
 
 
 @dataclass(frozen=True)
@@ -25,17 +37,22 @@ class Change:
 class Runs(Shelf):
     """The runs shelf."""
 
-    async def next(self, *, quiet: bool) -> int | None:
-        """What is to be carried now; in quiet hours only what makes no sound."""
+    async def next(self, *, quiet: bool, asleep: Sequence[str] | None = None) -> int | None:
+        """What is to be carried now; in quiet hours only what makes no sound.
+
+        `asleep` are zones in whose quiet hours it is, "" for the business's; None while there are no others.
+        """
         row = await self._session.one(
-            """
-            SELECT id FROM broadcasts
-            WHERE state IN ('planned', 'running') AND starts_at <= :now AND (silent = 1 OR :quiet = 0)
+            f"""
+            SELECT id FROM broadcasts b
+            WHERE state IN ('planned', 'running') AND starts_at <= :now
+                AND (silent = 1 OR {":quiet = 0" if asleep is None else _ELSEWHERE})
                 AND (good_until IS NULL OR good_until > :now)
             ORDER BY occasion IS NOT NULL, state = 'planned', starts_at, id LIMIT 1
             """,
             now=ms(self._now),
             quiet=int(quiet),
+            **({} if asleep is None else {"asleep": json.dumps(list(asleep))}),
         )
         return int(row["id"]) if row else None
 

@@ -4,6 +4,8 @@ A description becomes one statement that touches each member once, whoever asks 
 cards, erased members and people of the team who have no card are in no set.
 """
 
+import json
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -76,6 +78,9 @@ CASE
     ) >= :budget THEN 'over_budget'
 END
 """
+_ELSEWHERE = """
+(SELECT nullif(l.timezone, (SELECT timezone FROM business WHERE id = 1)) FROM places l WHERE l.id = h.place)
+"""
 _SHUFFLED = "(m.id * 2654435761) % 4294967296"  # Knuth's multiplicative hash: looks like chance, and stays as it is
 
 
@@ -104,16 +109,31 @@ class Segments(Shelf):
 
     async def freeze(self, broadcast: int, segment: Segment, topic: Topic) -> int:
         """Write down everyone a broadcast goes to; how many were added. Frozen again it adds nobody twice."""
+        several = await self._session.one("SELECT 1 FROM places WHERE timezone IS NOT NULL LIMIT 1")
+        zone = _ELSEWHERE if several else "NULL"
         ctes, who, values = await self._asked(segment, topic, None)
         return await self._session.run(
             f"""
-            INSERT INTO recipients (broadcast, person, member, state) WITH {ctes}
-            SELECT :broadcast, m.person, m.id, 'pending' {who} AND {_REASON} IS NULL
+            INSERT INTO recipients (broadcast, person, member, state, zone) WITH {ctes}
+            SELECT :broadcast, m.person, m.id, 'pending', {zone} {who} AND {_REASON} IS NULL
             ON CONFLICT (broadcast, person) DO NOTHING
             """,
             **values,
             broadcast=broadcast,
         )
+
+    async def asleep(self, segment: Segment, topic: Topic, zones: Sequence[str]) -> int:
+        """How many of those it would reach are in these zones, none of them the business's."""
+        ctes, who, values = await self._asked(segment, topic, None)
+        row = await self._session.one(
+            f"""
+            WITH {ctes} SELECT count(*) AS n {who} AND {_REASON} IS NULL
+                AND {_ELSEWHERE} IN (SELECT value FROM json_each(:zones))
+            """,
+            **values,
+            zones=json.dumps(list(zones)),
+        )
+        return int(row["n"]) if row else 0
 
     async def members_of(self, segment: Segment, now: datetime | None = None) -> list[int]:
         """Ids of everyone in it, whether they want to hear of it or not, in rising order."""

@@ -46,6 +46,7 @@ from storage.taps import Taps
 from storage.team import Team
 from storage.vitals import Vitals
 from storage.vouchers import Vouchers
+from storage.zones import Zones
 
 
 class Work:
@@ -96,3 +97,4 @@ class Work:
         self.team = Team(session, now)
         self.vitals = Vitals(session, now)
         self.vouchers = Vouchers(session, now)
+        self.zones = Zones(session, now)

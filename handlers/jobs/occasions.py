@@ -1,9 +1,11 @@
 """Occasions on the clock: at the owner's hour those who are met are written down, greeted, and promised their gifts.
 
-All of one occasion is one unit under a claim of its local day, so that a job that runs late, twice or on two workers
-changes nothing more. Gifts are then handed out a few at a time. A greeting whose day is over is not sent any more.
+All of one occasion in one zone is one unit under a claim of its local day there, so that a job that runs late, twice or
+on two workers changes nothing more. Gifts are then handed out a few at a time. A greeting whose day is over is not sent
+any more.
 """
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -36,9 +38,11 @@ from loyalty.programme import Points, Stamps
 from loyalty.segments import NEAR_SHARE, near_points
 from screens.occasions import content_of
 from storage.gifts import GiftDue
-from storage.occasions import Run, Span
+from storage.greeted import Run
+from storage.occasions import Span
 from storage.session import ms
 from storage.work import Work
+from storage.zones import Among
 
 _AT_ONCE = 40  # gifts a unit: each takes a dozen statements, and the counter waits meanwhile
 
@@ -47,47 +51,64 @@ async def begin(work: Work, after: int, most: int) -> list[Task]:
     """Occasions whose hour has come. What they say is worded here, so that no unit waits for five languages."""
     if after:
         return []
-    said = [(one, await _content(work, one)) for one in await _due(work)]
-    return [Task(place, partial(_begin, code=one.code, content=text)) for place, (one, text) in enumerate(said, 1)]
+    said = [(one, zone, await _content(work, one, zone)) for one, zone in await _due(work)]
+    return [
+        Task(place, partial(_begin, code=one.code, zone=zone, content=text))
+        for place, (one, zone, text) in enumerate(said, 1)
+    ]
 
 
-async def _due(work: Work) -> list[Occasion]:
+async def _due(work: Work) -> list[tuple[Occasion, ZoneInfo]]:
+    """What begins now, in the business's zone and in each other one a place has: an hour comes in each by itself."""
     switched = await work.calendar.on()
     if not switched:
         return []
-    zone = await _zone(work)
-    manners = await work.manners.kept()
-    today = work.now.astimezone(zone).date()
-    where = await work.calendar.where()
-    return [one for one in switched if begins(one, work.now, manners, zone) and falls_on(one, today, *where)]
+    manners, where = await work.manners.kept(), await work.calendar.where()
+    found = []
+    begun = {zone: await work.zones.begun(zone) for zone in await work.zones.elsewhere()}
+    elsewhere = [
+        (ZoneInfo(zone), [replace(one, begun=days.get(one.code)) for one in switched]) for zone, days in begun.items()
+    ]
+    for zone, occasions in [(await _home(work), switched), *elsewhere]:
+        today = work.now.astimezone(zone).date()
+        due = [one for one in occasions if begins(one, work.now, manners, zone) and falls_on(one, today, *where)]
+        found += [(one, zone) for one in due]
+    return found
 
 
-async def _zone(work: Work) -> ZoneInfo:
+async def _home(work: Work) -> ZoneInfo:
     return ZoneInfo((await work.programme.business()).timezone)
 
 
-async def _content(work: Work, occasion: Occasion) -> Content:
+async def _content(work: Work, occasion: Occasion, zone: ZoneInfo) -> Content:
     business = await work.programme.business()
-    today = work.now.astimezone(ZoneInfo(business.timezone)).date()
+    today = work.now.astimezone(zone).date()
     where = await work.calendar.where()
     names = next((one.names for one in holidays_between(*where, today, today) if one.code == occasion.code), {})
     return content_of(occasion, names, business.name, business.language)
 
 
-async def _begin(work: Work, code: str, content: Content) -> None:
-    occasion = next((one for one in await _due(work) if one.code == code), None)
-    zone = await _zone(work)
+async def _begin(work: Work, code: str, zone: ZoneInfo, content: Content) -> None:
+    occasion = next((one for one, where in await _due(work) if (one.code, where) == (code, zone)), None)
+    home = await _home(work)
     today = work.now.astimezone(zone).date()
-    if occasion is None or not await work.calendar.begin(code, today):
+    if occasion is None or not await _claim(work, code, today, None if zone == home else zone):
         return
-    run = Run(code, occasion.run(today), occasion.topic, (await work.programme.all())[0].id)
+    among = Among(zone.key, home.key, today) if await work.zones.elsewhere() else None
+    run = Run(code, occasion.run(today), occasion.topic, (await work.programme.all())[0].id, among)
     await _meet(work, occasion, run, today, zone)
     if occasion.greets and can_speak(work.now, await work.manners.kept(), zone):
         until = good_until(occasion, today, zone)
         await work.occasions.greet(run, content, until, everyone=occasion.of_a_day)
-    lapse = end_of_days(work.now, occasion.gift_days, zone)
+    lapse = end_of_days(work.now, occasion.gift_days, home)
     if occasion.gift and lapse:
-        await work.gifts.promise(run.occasion, occasion.gift, lapse, everyone=occasion.of_a_day)
+        await work.gifts.promise(run, occasion.gift, lapse, everyone=occasion.of_a_day)
+
+
+async def _claim(work: Work, code: str, today: date, elsewhere: ZoneInfo | None) -> bool:
+    if elsewhere is None:
+        return await work.calendar.begin(code, today)
+    return await work.zones.begin(code, elsewhere.key, today)
 
 
 # ── whom an occasion meets ────────────────────────────────────────────────────────────────────────────────────────────
@@ -131,7 +152,7 @@ async def _meet_near_in_stamps(work: Work, run: Run, programme: Stamps, last: Sp
     places = {stop.at for stop in programme.milestones} | await work.occasions.former_places()
     short = [(at - 1, at - 1) for at in sorted(places)]
     titles = await work.programme.titles()
-    for one in await work.occasions.may_be_near(programme.id, run.topic, last, short):
+    for one in await work.occasions.may_be_near(programme.id, run, last, short):
         account = await work.ledger.peek(one.member, programme.id)
         stop = (await work.programme.stamps_for(account, programme)).next_milestone(account.balance)
         if stop.at - account.balance == 1:
@@ -143,7 +164,7 @@ async def _meet_near_in_points(work: Work, run: Run, programme: Points, last: Sp
     """Who has most of what the next reward costs; once between two redemptions, which is what a lap is in points."""
     catalogue = await work.catalogue.all()
     spans = near_points(reward.cost for reward in catalogue if reward.offered(work.now))
-    for one in await work.occasions.may_be_near(programme.id, run.topic, last, spans):
+    for one in await work.occasions.may_be_near(programme.id, run, last, spans):
         account = await work.ledger.peek(one.member, programme.id)
         coming = next_reward(catalogue, account.balance, work.now)
         if coming is not None and account.balance * 100 >= NEAR_SHARE * coming.cost:

@@ -1,6 +1,7 @@
 """The last look at a message to many: the preview as members see it, a test to a colleague, and the send, once."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from handlers.knock import Caller, Views
 from handlers.owner.broadcast_draft import Composing, Step, composing, keep, put_away
@@ -42,7 +43,18 @@ async def _checked(work: Work, form: Composing, tested: str | None = None) -> Ch
         await place_name(work, segment),
         tuple(await work.segments.sample(segment, form.topic)) if reach.reached else (),
         tested,
+        await _at_night(work, form),
     )
+
+
+async def _at_night(work: Work, form: Composing) -> int:
+    """How many are in another zone's quiet hours when it begins: they get it in their morning."""
+    others = await work.zones.elsewhere()
+    if not others or form.silent:
+        return 0
+    manners, at = await work.manners.kept(), _coming(work, form.at) or work.now
+    asleep = [zone for zone in others if manners.is_quiet(at.astimezone(ZoneInfo(zone)))]
+    return await work.segments.asleep(form.for_whom(), form.topic, asleep) if asleep else 0
 
 
 def _coming(work: Work, at: datetime | None) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from handlers import facts
 from handlers.knock import Caller, Views
+from handlers.owner import place_zone
 from handlers.owner.refund import leave
 from loyalty.member import clean_name
 from loyalty.places import MOST_PLACES, Place, poster_word, same_name
@@ -34,7 +35,9 @@ async def _list(work: Work) -> PlaceList:
 async def _page(work: Work, caller: Caller, place: Place) -> PlaceShown:
     people = sum(1 for post in await work.team.all() if post.place == place.id)
     link = facts.address(caller.business, f"j_{place.word}")
-    return PlaceShown(PlaceLine(place.id, place.name, people, place.open), link)
+    line = PlaceLine(place.id, place.name, people, place.open)
+    zone = place.zone or caller.business.timezone
+    return PlaceShown(line, link, zone if await place_zone.may_choose(work, place) else None)
 
 
 async def _place(work: Work, number: int, *, open_only: bool = False) -> Place:

@@ -112,7 +112,10 @@ class StopShown:
 
 @dataclass(frozen=True)
 class Checked:
-    """The last look. `at` is None for now, `takes` how many minutes sending lasts, `tested` is who got a test."""
+    """The last look. `at` is None for now, `takes` how many minutes sending lasts, `tested` is who got a test.
+
+    `night` of them are in quiet hours then, in the zone of their place.
+    """
 
     nonce: str
     segment: Segment
@@ -124,6 +127,7 @@ class Checked:
     place: str = ""
     sample: tuple[str, ...] = ()
     tested: str | None = None
+    night: int = 0
 
     def draw(self, words: Words) -> Screen:
         """To whom, why the rest not, what about, when; and the one button that sends."""
@@ -136,6 +140,7 @@ class Checked:
             words.say("check-about", about=about),
             words.say("check-at", at=words.when(self.at)) if self.at else words.say("check-now"),
             *([words.say("check-silent")] if self.silent else []),
+            *([words.say("check-night", count=self.night)] if self.night else []),
             *([words.say("check-takes", minutes=self.takes)] if self.takes else []),
             *([words.say("check-tested", name=words.name(self.tested))] if self.tested is not None else []),
         ]

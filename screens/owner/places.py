@@ -44,16 +44,18 @@ class PlaceList:
 
 @dataclass(frozen=True)
 class PlaceShown:
-    """One place. `link` is what its poster carries."""
+    """One place. `link` is what its poster carries; `zone` its time zone, None where there is nothing to choose."""
 
     line: PlaceLine
     link: str
+    zone: str | None = None
 
     def draw(self, words: Words) -> Screen:
         """What it has, and what can be changed."""
         one = self.line
         if one.open:
             more = [words.say("place-people", people=one.people), words.say("place-link", link=self.link)]
+            more += [words.say("place-zone", zone=city(self.zone))] if self.zone else []
         else:
             more = [words.say("place-closed")]
         text = "\n".join([words.say("place", place=one.name), *more])
@@ -62,13 +64,39 @@ class PlaceShown:
     def _changes(self, words: Words) -> Rows:
         if not self.line.open:
             return ((Button(words.label("button-place-open"), pack(To.PLACE_OPEN, self.line.id)),),)
+        zone = (Button(words.label("button-place-zone"), pack(To.PLACE_ZONE, self.line.id)),)
         return (
             (
                 Button(words.label("button-place-rename"), pack(To.PLACE_NAME, self.line.id)),
                 Button(words.label("button-poster"), pack(To.POSTER, self.line.id)),
             ),
+            *((zone,) if self.zone else ()),
             (Button(words.label("button-place-close"), pack(To.PLACE_CLOSE, self.line.id)),),
         )
+
+
+def city(zone: str) -> str:
+    """A time zone by its city."""
+    return zone.split("/")[-1].replace("_", " ")
+
+
+@dataclass(frozen=True)
+class PlaceZoneAsked:
+    """Which of the country's zones a place has; `now` is the one it has."""
+
+    id: int
+    name: str
+    now: str
+    zones: tuple[str, ...]
+
+    def draw(self, words: Words) -> Screen:
+        """A button a zone, by its city."""
+        cities = [
+            Button(f"✓ {city(zone)}" if zone == self.now else city(zone), pack(To.PLACE_ZONE, self.id, number))
+            for number, zone in enumerate(self.zones)
+        ]
+        text = words.say("place-zone-ask", place=self.name, zone=city(self.now))
+        return Screen(text, (*pairs(cities), (Button(words.label("button-back"), pack(To.PLACE, self.id)),)))
 
 
 @dataclass(frozen=True)

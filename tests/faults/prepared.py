@@ -102,6 +102,7 @@ _ELSEWHERE: tuple[tuple[tuple[str, ...], int, tuple[str, ...]], ...] = (
     (("DELETE FROM team WHERE role = 'owner'",), TOMAS_, ("/start {ownership}", "!setup", ">setup-kind")),
     (("UPDATE occasions SET picture = 'wall'",), VERA_, ("!occasion-picture-off:birthday",)),
     ((), VERA_, ("!promise", ">points-add", ">points-add-surely")),
+    (("UPDATE business SET country = 'US'",), VERA_, ("!place:1", ">place-zone", "!place-zone:1:3")),
     (_POINTS_ONLY, VERA_, ("!points", ">stamps-add", "12", ">stamps-add-surely")),
     (_STAMPS_LONG, MAX_, ("{card}", ">paper-ask", "4")),
 )

@@ -31,7 +31,7 @@ ROWS: dict[Who, str] = {
     Who.OWNER: """
         calendar calendar-days region own-day own-day-out own-day-out-surely occasion occasion-ask occasion-set
         occasion-words occasion-say occasion-ours occasion-gift occasion-look digest brand brand-colour
-        brand-icon logo logo-off places place place-add place-name place-close place-close-surely place-open
+        brand-icon logo logo-off places place place-add place-name place-zone place-close place-close-surely place-open
         offered offered-set own-language appoint move move-to promise rule rule-to goal goal-to goal-keep
         goal-convert milestones milestone milestone-at milestone-off title catalogue catalogue-preview item
         item-new item-set item-clear item-price item-move item-look item-out item-out-surely points points-rate

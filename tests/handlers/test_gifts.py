@@ -7,6 +7,8 @@ import pytest
 
 from handlers.jobs import occasions
 from loyalty.calendar import OwnDay
+from loyalty.manners import Topic
+from storage.greeted import Run
 from storage.work import Work
 from tests.handlers.calendar_cafe import ROLL, Cafe, a_calendar_cafe
 from tests.makers import CARD, findings, local, plant, rows
@@ -89,10 +91,9 @@ async def test_the_result_counts_what_was_sent_given_and_used(cafe: Cafe) -> Non
 
 
 async def test_a_gift_promised_twice_waits_once(cafe: Cafe) -> None:
-    lapse = local("2026-07-28 00:00")
+    lapse, run = local("2026-07-28 00:00"), Run("day-1", "day-1:2026-07-14", Topic.GREETINGS, 1)
     promised = [
-        await cafe.database.unit(lambda work: work.gifts.promise("day-1:2026-07-14", ROLL, lapse, everyone=True))
-        for _ in range(2)
+        await cafe.database.unit(lambda work: work.gifts.promise(run, ROLL, lapse, everyone=True)) for _ in range(2)
     ]
     assert promised == [1, 0]
     assert rows(cafe.path, "SELECT member FROM gifts_due") == [(CARD,)]

@@ -96,6 +96,7 @@ def _checking() -> list[tuple[str, View]]:
             "check, later",
             Checked(NONCE, everyone, REACH, Topic.NEWS, later, silent=True, takes=21, place="Riverside", tested="Max"),
         ),
+        ("check, night for some", Checked(NONCE, everyone, REACH, Topic.NEWS, later, night=5)),
         ("check, nobody", Checked(NONCE, everyone, Reach(0), Topic.GREETINGS, None)),
         ("test asked", ColleaguesAsked(NONCE, ((2, "Max"), (3, "")))),
         ("test, nobody there", ColleaguesAsked(NONCE, ())),

@@ -9,7 +9,16 @@ from screens.member.settings import Languages
 from screens.owner.brand import BrandShown, LogoAsked, RenameAsked
 from screens.owner.languages import Offered, OwnLanguageAsked
 from screens.owner.manage import Manage, OwnerWelcome
-from screens.owner.places import CloseAsked, CloseBlocked, PlaceAsked, PlaceLine, PlaceList, PlaceShown, PosterWhere
+from screens.owner.places import (
+    CloseAsked,
+    CloseBlocked,
+    PlaceAsked,
+    PlaceLine,
+    PlaceList,
+    PlaceShown,
+    PlaceZoneAsked,
+    PosterWhere,
+)
 from screens.owner.team import (
     ColleaguePage,
     Did,
@@ -90,11 +99,16 @@ def _team() -> list[tuple[str, View]]:
     ]
 
 
+ZONES = ("America/New_York", "America/Chicago", "Pacific/Honolulu")
+
+
 def _places() -> list[tuple[str, View]]:
     return [
         ("places, one", PlaceList(PLACES[:1])),
         ("places, several", PlaceList((*PLACES, PlaceLine(4, "Pier", 0, open=False), PlaceLine(5, "Mall", 21)))),
         ("place", PlaceShown(PLACES[1], LINK)),
+        ("place, with a time zone", PlaceShown(PLACES[1], LINK, "America/New_York")),
+        ("place, which time zone", PlaceZoneAsked(2, "Riverside <&>", ZONES[0], ZONES)),
         ("place, closed", PlaceShown(PlaceLine(4, "Pier", 0, open=False), LINK)),
         ("place, new", PlaceAsked()),
         ("place, another name", PlaceAsked("Riverside")),

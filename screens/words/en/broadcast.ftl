@@ -90,6 +90,7 @@ check-about = Topic: { $about }
 check-at = When: { $at }
 check-now = When: at once
 check-silent = Without a sound.
+check-night = Quiet hours where they are: { $count }. They get it in their own morning.
 check-takes = { $minutes ->
     [one] Sending takes about { $minutes } minute.
    *[other] Sending takes about { $minutes } minutes.

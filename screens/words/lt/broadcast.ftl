@@ -91,6 +91,7 @@ check-about = Tema: { $about }
 check-at = Kada: { $at }
 check-now = Kada: iš karto
 check-silent = Be garso.
+check-night = Tylos valandos tuo metu: { $count }. Jie gaus rytą savo laiku.
 check-takes = { $minutes ->
     [one] Siuntimas truks apie { $minutes } minutę.
     [few] Siuntimas truks apie { $minutes } minutes.

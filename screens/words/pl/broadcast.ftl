@@ -91,6 +91,7 @@ check-about = Temat: { $about }
 check-at = Kiedy: { $at }
 check-now = Kiedy: od razu
 check-silent = Bez dźwięku.
+check-night = Ciche godziny u siebie ma wtedy tyle osób: { $count }. Dostaną ją rano według swojego czasu.
 check-takes = { $minutes ->
     [one] Wysyłanie potrwa około minuty.
     [few] Wysyłanie potrwa około { $minutes } minut.

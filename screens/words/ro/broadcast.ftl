@@ -91,6 +91,7 @@ check-about = Subiect: { $about }
 check-at = Când: { $at }
 check-now = Când: imediat
 check-silent = Fără sunet.
+check-night = Au atunci ore de liniște la ei: { $count }. Îl primesc dimineața, după ora lor.
 check-takes = { $minutes ->
     [one] Trimiterea durează cam un minut.
     [few] Trimiterea durează cam { $minutes } minute.

@@ -91,6 +91,7 @@ check-about = Тема: { $about }
 check-at = Когда: { $at }
 check-now = Когда: сразу
 check-silent = Без звука.
+check-night = Тихие часы там, где они: { $count }. К ним оно придёт утром по их времени.
 check-takes = { $minutes ->
     [one] Отправка займёт около { $minutes } минуты.
     [few] Отправка займёт около { $minutes } минут.
