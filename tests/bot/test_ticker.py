@@ -1,6 +1,7 @@
 """The ticker: one message to the owner for each run, edited at most every three seconds, its last edit the result."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 
@@ -9,6 +10,12 @@ from bot.ticker import Ticker
 from loyalty.broadcasts import Content
 from tests.bot.mailing import Mailing
 from tests.bot.rig import Rig, running
+
+
+@pytest.fixture(autouse=True)
+def no_screen_is_on_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody tapped here."""
+    monkeypatch.setattr(ticker, "_SHOWN_WITHIN", timedelta())
 
 
 @pytest.fixture
