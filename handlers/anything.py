@@ -4,6 +4,7 @@ import difflib
 
 from handlers.knock import Act, Caller, Views
 from handlers.member import earlier, profile
+from handlers.once import goes_on_pasting
 from handlers.owner import (
     adjustment,
     brand,
@@ -98,7 +99,11 @@ async def _is_nobodys_bill(work: Work, caller: Caller) -> bool:
 async def _into_form(work: Work, caller: Caller) -> Views | None:
     """What the form one is in says to this; None outside of any form."""
     draft = await work.drafts.of(caller.person.id)
-    return await _FORMS[draft.form](work, caller) if draft and draft.form in _FORMS else None
+    if draft is None or draft.form not in _FORMS:
+        return None
+    if draft.form != broadcast_draft.BROADCAST and await goes_on_pasting(work, caller):
+        return Nothing()  # a message to many says itself what is too long for it
+    return await _FORMS[draft.form](work, caller)
 
 
 async def number(work: Work, caller: Caller) -> Views:

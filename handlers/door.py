@@ -8,13 +8,13 @@ import asyncio
 import html
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Protocol
 
 from telegram import Chat, ChatMember, Message, Update
 from telegram.error import BadRequest
 
 from handlers.knock import Caller, Contact, Door, Hears, Knock, Photo, Piece, Who
+from handlers.once import said_already
 from handlers.owner.brand import LOGO
 from handlers.owner.broadcast_draft import waits_for_message
 from handlers.owner.catalogue import ITEM_PICTURE
@@ -37,9 +37,6 @@ from storage.drafts import Draft
 from storage.programme import Business
 from storage.work import Work
 
-# A long paste arrives as many messages, an album as many photos: they get one answer, not one each.
-_SAID_ONCE = {Why.UNKNOWN_TEXT, Why.UNKNOWN_KIND, Why.PHOTO_ALBUM, Why.GROUP, Why.EDITED}
-_ONCE_IN = timedelta(seconds=5)
 _AT_LEAST = {Who.STAFF: Role.STAFF, Who.MANAGER: Role.MANAGER, Who.OWNER: Role.OWNER}
 
 
@@ -169,8 +166,7 @@ async def _deny(work: Work, door: Door, knock: Knock, refusal: Refusal) -> Answe
         return None
     caller = await meet(work, knock)
     line = f"refused:{refusal.code}"
-    often = refusal.code in _SAID_ONCE or knock.album
-    said = often and await work.journal.lately(caller.person.id, line, _ONCE_IN)
+    said = await said_already(work, caller, refusal, line)
     await work.journal.note(caller.person.id, line, door=door.name)
     if said:
         return None

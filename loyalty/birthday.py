@@ -7,8 +7,9 @@ from datetime import date, timedelta
 EARLIEST_YEAR = 1900
 NEAR = timedelta(days=7)
 _ANY_LEAP_YEAR = 2000  # stands in for a year that was not told, so that 29 February is a day
-_DAY_FIRST = re.compile(r"(\d{1,2})[./\- ]+(\d{1,2})(?:[./\- ]+(\d{4}))?\.?")
-_YEAR_FIRST = re.compile(r"(\d{4})[./\- ]+(\d{1,2})[./\- ]+(\d{1,2})\.?")
+_BETWEEN = r"(?: {0,2}[./\-] {0,2}| {1,2})"
+_DAY_FIRST = re.compile(rf"(\d{{1,2}}){_BETWEEN}(\d{{1,2}})(?:{_BETWEEN}(\d{{4}}))?\.?")
+_YEAR_FIRST = re.compile(rf"(\d{{4}}){_BETWEEN}(\d{{1,2}}){_BETWEEN}(\d{{1,2}})\.?")
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,15 @@ def clean_name(raw: str) -> str:
     return _shorten(clean_text(raw), LONGEST_NAME)
 
 
+def read_name(typed: str) -> str | None:
+    """A name somebody typed, cleaned; None when it has no letter or digit, or is longer than 64 UTF-16 units.
+
+    It is never cut: who pastes a page by mistake has named nothing.
+    """
+    name = clean_text(typed)
+    return name if utf16(name) <= LONGEST_NAME and any(sign.isalnum() for sign in name) else None
+
+
 def clean_text(raw: str) -> str:
     """A sentence that cannot break a screen, cleaned as a name is, on one line and of any length."""
     shown = "".join(_plain(sign) for sign in raw)

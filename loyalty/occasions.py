@@ -226,6 +226,12 @@ def fills(code: str) -> tuple[str, ...]:
     return ("name", "balance", *_MORE.get(code, ()))
 
 
+def _unclosed(said: str) -> str | None:
+    """What follows a bracket that opens and is not closed, or opens twice: members would read the bracket itself."""
+    _, bracket, rest = _FILLED.sub("", said).partition("{")
+    return (rest or "{") if bracket else None
+
+
 def read_words(text: str, code: str) -> str:
     """The owner's own words (Telegram's HTML), cleaned line by line.
 
@@ -239,7 +245,7 @@ def read_words(text: str, code: str) -> str:
     long = length(said) + read.count("{reward}") * LONGEST_TITLE - LONGEST_WORDS
     if long > 0:
         raise Refusal(Why.WORDS_LONG, over=long)
-    wrong = next((gap for gap in _FILLED.findall(said) if gap not in fills(code)), None)
+    wrong = next((gap for gap in _FILLED.findall(said) if gap not in fills(code)), _unclosed(said))
     if wrong is not None:
         known = " ".join(f"{{{one}}}" for one in fills(code))
         raise Refusal(Why.WORDS_GAP, gap=shown(wrong)[:20], known=known)

@@ -7,7 +7,7 @@ from handlers.member.claiming import claim, tell_issued
 from handlers.member.joining import give_fresh_card
 from loyalty.birthday import read_birthday
 from loyalty.codes import show_number
-from loyalty.member import clean_name
+from loyalty.member import LONGEST_NAME, read_name
 from loyalty.refusals import Refusal, Why
 from screens.member.earlier import CameOver
 from screens.member.joining import Keyboard
@@ -44,9 +44,9 @@ async def name(work: Work, caller: Caller) -> Views:
 
 async def named(work: Work, caller: Caller) -> Views:
     """The form's answer: what staff call them, and what the card shows, from now on."""
-    called = clean_name(caller.knock.text)
-    if not any(sign.isalnum() for sign in called):
-        raise Refusal(Why.CALLED_EMPTY)
+    called = read_name(caller.knock.text)
+    if called is None:
+        raise Refusal(Why.CALLED_EMPTY, most=LONGEST_NAME)
     await work.profiles.rename(caller.membership().id, called)
     return await _kept(work, caller)
 

@@ -4,7 +4,7 @@ from handlers import facts
 from handlers.knock import Caller, Views
 from handlers.owner.refund import leave
 from loyalty.ledger import Account
-from loyalty.member import clean_name
+from loyalty.member import LONGEST_NAME, read_name
 from loyalty.programme import Stamps
 from loyalty.refusals import Refusal, Why
 from screens.member.card import Card
@@ -108,9 +108,9 @@ async def renamed(work: Work, caller: Caller) -> Views:
     """The form's answer. Whoever stopped being the owner meanwhile changes nothing."""
     if not caller.is_owner:
         return await leave(work, caller, Refusal(Why.NOT_OWNER))
-    name = clean_name(caller.knock.text)
-    if not any(sign.isalnum() for sign in name):
-        raise Refusal(Why.NAME_EMPTY)
+    name = read_name(caller.knock.text)
+    if name is None:
+        raise Refusal(Why.NAME_EMPTY, most=LONGEST_NAME)
     await work.programme.change(name=name)
     await work.drafts.leave(caller.person.id)
     return await _changed(work, caller, "name")

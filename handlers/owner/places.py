@@ -4,7 +4,7 @@ from handlers import facts
 from handlers.knock import Caller, Views
 from handlers.owner import place_zone
 from handlers.owner.refund import leave
-from loyalty.member import clean_name
+from loyalty.member import LONGEST_NAME, read_name
 from loyalty.places import MOST_PLACES, Place, poster_word, same_name
 from loyalty.refusals import Refusal, Why
 from screens.owner.places import CloseAsked, CloseBlocked, PlaceAsked, PlaceLine, PlaceList, PlaceShown
@@ -97,9 +97,9 @@ async def _keep(work: Work, caller: Caller, name: str, renamed: Place | None) ->
 
 async def _free_name(work: Work, text: str, own: int | None) -> str:
     """A name with letters that no other place has, closed ones included: they can be opened again."""
-    name = clean_name(text)
-    if not any(sign.isalnum() for sign in name):
-        raise Refusal(Why.NAME_EMPTY)
+    name = read_name(text)
+    if name is None:
+        raise Refusal(Why.NAME_EMPTY, most=LONGEST_NAME)
     taken = [place for place in await work.places.all() if place.id != own and same_name(place.name, name)]
     if taken:
         raise Refusal(Why.PLACE_NAMED, place=taken[0].name)

@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers import facts
 from handlers.knock import Caller, Views
-from loyalty.member import clean_name
+from loyalty.member import LONGEST_NAME, read_name
 from loyalty.programme import PRESETS
 from loyalty.refusals import Refusal, Why
 from screens import countries
@@ -83,9 +83,9 @@ async def typed(work: Work, caller: Caller) -> Views:
     """Words typed while the set-up waits: the name or the country; anything else is asked again."""
     answers = await _answers(work, caller)
     if "preset" in answers and "name" not in answers:
-        called = clean_name(caller.knock.text)
-        if not any(sign.isalnum() for sign in called):
-            raise Refusal(Why.NAME_EMPTY)
+        called = read_name(caller.knock.text)
+        if called is None:
+            raise Refusal(Why.NAME_EMPTY, most=LONGEST_NAME)
         return await _answer(work, caller, name=called)
     if "name" in answers and "country" not in answers:
         code = countries.find(caller.knock.text, caller.person.language)

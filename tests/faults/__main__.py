@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from tests.faults import attacks, broadcast, cancelled, clock, deaths, disk, flood, orders, stopped, telegram
+from tests.faults import attacks, broadcast, cancelled, clock, deaths, disk, flood, fuzz, orders, stopped, telegram
 from tests.faults.proof import Found, Proof
 
 PROOFS: tuple[Proof, ...] = (
@@ -33,6 +33,7 @@ PROOFS: tuple[Proof, ...] = (
     *flood.PROOFS,
     *telegram.PROOFS,
     *orders.PROOFS,
+    *fuzz.PROOFS,
 )
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "proof.md"
 _BEGIN, _END = "<!-- table -->\n", "<!-- end of table -->"

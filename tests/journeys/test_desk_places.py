@@ -176,9 +176,9 @@ async def test_the_last_open_place_stays_open(staffed: Shop) -> None:
 async def test_a_place_needs_a_name_with_letters(staffed: Shop, text: str) -> None:
     await places(staffed, "New place")
     await staffed.vera.says(text)
-    await staffed.vera.sees_new(staffed.no(staffed.vera, Why.NAME_EMPTY))
+    await staffed.vera.sees_new(staffed.no(staffed.vera, Why.NAME_EMPTY, most=64))
     await staffed.vera.sends("sticker")
-    await staffed.vera.sees_new(staffed.no(staffed.vera, Why.NAME_EMPTY))
+    await staffed.vera.sees_new(staffed.no(staffed.vera, Why.NAME_EMPTY, most=64))
     assert staffed.value("SELECT count(*) FROM places") == 1
     await staffed.vera.says("Riverside")
     await staffed.vera.sees_new(starting("Riverside"))

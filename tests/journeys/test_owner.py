@@ -67,7 +67,7 @@ async def test_a_name_without_letters_is_asked_for_again(staffed: Shop) -> None:
     await staffed.vera.taps("Change the name")
     for text in ("…", "🎉🎉", "\u200b", "<>&"):
         await staffed.vera.says(text)
-        await staffed.vera.sees_new(staffed.no(staffed.vera, Why.NAME_EMPTY))
+        await staffed.vera.sees_new(staffed.no(staffed.vera, Why.NAME_EMPTY, most=64))
     await staffed.vera.says("Bell")
     await staffed.vera.sees_new(starting("Bell"))
 
@@ -111,7 +111,7 @@ async def test_commands_and_stickers_do_not_become_the_name(staffed: Shop) -> No
     await staffed.vera.says("/help")
     await staffed.vera.sees_new("Here is what you can do.")
     await staffed.vera.sends("sticker")
-    await staffed.vera.sees_new(staffed.no(staffed.vera, Why.NAME_EMPTY))
+    await staffed.vera.sees_new(staffed.no(staffed.vera, Why.NAME_EMPTY, most=64))
     assert staffed.value("SELECT name FROM business") == CAFE
     await staffed.vera.says("Bell")
     await staffed.vera.sees_new(starting("Bell"))

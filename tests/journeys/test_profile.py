@@ -21,11 +21,14 @@ async def test_a_new_name_is_what_staff_and_the_card_say(staffed: Shop) -> None:
     await opens(staffed, staffed.ona, "Name")
     for text in ("\u200b", "🎉", "…"):
         await staffed.ona.says(text)
-        await staffed.ona.sees_new(staffed.no(staffed.ona, Why.CALLED_EMPTY))
+        await staffed.ona.sees_new(staffed.no(staffed.ona, Why.CALLED_EMPTY, most=64))
     await staffed.ona.sends("sticker")
-    await staffed.ona.sees_new(staffed.no(staffed.ona, Why.CALLED_EMPTY))
+    await staffed.ona.sees_new(staffed.no(staffed.ona, Why.CALLED_EMPTY, most=64))
     assert staffed.value("SELECT name FROM members") == "Ona"
-    await staffed.ona.says("  Onutė <b>\u202e " + "x" * 90)
+    await staffed.ona.says("  Onutė <b>\u202e " + "x" * 90)  # too long, and half a name would be another one
+    await staffed.ona.sees_new(staffed.no(staffed.ona, Why.CALLED_EMPTY, most=64))
+    assert staffed.value("SELECT name FROM members") == "Ona"
+    await staffed.ona.says("  Onutė <b>\u202e " + "x" * 54)
     await staffed.ona.sees_new("Name: Onutė <b>")
     assert len(staffed.value("SELECT name FROM members")) == 64
     await opens(staffed, staffed.ona, "Name")

@@ -67,6 +67,7 @@ class Met:
     door: str = ""
     refused: Why | None = None
     screens: list[Screen] = field(default_factory=list)
+    answer: Answer | None = None  # what the screens were drawn from
 
     @property
     def buttons(self) -> list[str]:
@@ -91,6 +92,7 @@ class _Teller:
     async def show(self, answer: Answer) -> None:
         """Every screen as its reader would get it; a picture stays undrawn."""
         self.shown += 1
+        self.met.answer = answer
         words = Words(answer.person.language, answer.business.timezone, answer.business.currency)
         for view in answer.views:
             if isinstance(view, Refused):

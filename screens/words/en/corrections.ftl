@@ -94,7 +94,7 @@ refusal-dispute-late = { $days ->
    *[other] This is more than { $days } days ago.
 } Please ask at the counter, they can still put it right.
 refusal-not-your-place = This was recorded at another place. Its manager or the owner can correct it.
-refusal-reason-empty = Please say why, in words; the member reads it.
+refusal-reason-empty = Please say why, in words the member will read, for example: the coffee was cold
 refusal-reason-long = That is too long for me: { $most ->
     [one] at most { $most } character.
    *[other] at most { $most } characters.

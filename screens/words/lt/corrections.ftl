@@ -104,7 +104,7 @@ refusal-dispute-late = Praėjo daugiau kaip { $days ->
    *[other] { $days } dienų
 }. Paklauskite kasoje, ten dar galima pataisyti.
 refusal-not-your-place = Šis įrašas padarytas kitoje vietoje. Jį gali pataisyti tos vietos vadovas arba savininkas.
-refusal-reason-empty = Prašau, parašykite žodžiais kodėl: tai perskaitys svečias.
+refusal-reason-empty = Prašau, parašykite žodžiais kodėl, tai perskaitys svečias. Pavyzdžiui: kava buvo šalta
 refusal-reason-long = Man tai per ilga: ne daugiau kaip { $most ->
     [1] vienas ženklas
     [one] { $most } ženklas

@@ -100,7 +100,7 @@ refusal-dispute-late = To było ponad { $days ->
    *[many] { $days } dni
 } temu. Zapytaj przy kasie, tam można to jeszcze poprawić.
 refusal-not-your-place = Ten wpis powstał w innym lokalu. Może go poprawić tamtejszy menedżer albo właściciel.
-refusal-reason-empty = Napisz, proszę, dlaczego: gość to przeczyta.
+refusal-reason-empty = Napisz, proszę, dlaczego; gość to przeczyta. Na przykład: kawa była zimna
 refusal-reason-long = To dla mnie za długie: najwyżej { $most ->
     [one] { $most } znak
     [few] { $most } znaki

@@ -100,7 +100,7 @@ refusal-dispute-late = Au trecut mai mult de { $days ->
    *[other] { $days } de zile
 }. Întreabă la casă, acolo se mai poate corecta.
 refusal-not-your-place = Înregistrarea s-a făcut în altă locație. O poate corecta managerul de acolo sau proprietarul.
-refusal-reason-empty = Scrie, te rog, în cuvinte de ce: clientul va citi motivul.
+refusal-reason-empty = Scrie, te rog, în cuvinte de ce; clientul va citi motivul. De exemplu: cafeaua era rece
 refusal-reason-long = E prea lung pentru mine: cel mult { $most ->
     [one] { $most } caracter
     [few] { $most } caractere
