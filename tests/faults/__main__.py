@@ -1,13 +1,10 @@
 """`python -m tests.faults`: every long proof, one after the other. Exit status 1 when one found something.
 
-`--only NAME` runs one of them; `--keep` writes the table of a whole run into docs/proof.md.
+`--only NAME` runs one of them, and may be said again; `--keep` writes what came of it into the table of docs/proof.md.
 """
 
 import argparse
 import asyncio
-import os
-import platform
-import sqlite3
 import sys
 import tempfile
 import time
@@ -37,7 +34,7 @@ PROOFS: tuple[Proof, ...] = (
 )
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "proof.md"
 _BEGIN, _END = "<!-- table -->\n", "<!-- end of table -->"
-_HEAD = ("what was done", "times", "lost", "doubled", "working again after", "remark", "took")
+_HEAD = ("what was done", "times", "lost", "doubled", "working again after", "remark", "took", "on")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -46,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     console = Console(highlight=False)
     rows, failed = [], 0
     for proof in PROOFS:
-        if asked.only in (None, proof.name):
+        if not asked.only or proof.name in asked.only:
             began = time.monotonic()
             found = _run(proof, console)
             failed += not (isinstance(found, Found) and found.sound)
@@ -55,14 +52,14 @@ def main(arguments: Sequence[str]) -> int:
     for row in rows:
         table.add_row(*row)
     console.print(table)
-    if asked.keep and not asked.only:
+    if asked.keep:
         _keep(rows)
     return 1 if failed else 0
 
 
 def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    parser.add_argument("--only", choices=[proof.name for proof in PROOFS], help="one proof")
+    parser.add_argument("--only", choices=[proof.name for proof in PROOFS], action="append", help="one proof")
     parser.add_argument("--keep", action="store_true", help="write the table into docs/proof.md")
     return parser.parse_args(arguments)
 
@@ -82,23 +79,23 @@ def _run(proof: Proof, console: Console) -> Found | str:
 
 
 def _row(proof: Proof, found: Found | str, seconds: float) -> tuple[str, ...]:
-    took = f"{seconds:.0f} s"
+    took, on = f"{seconds:.0f} s", f"{datetime.now(UTC):%d.%m.%Y %H:%M}"
     if isinstance(found, str):
-        return (proof.title, "", "", "", "", found, took)
+        return (proof.title, "", "", "", "", found, took, on)
     return (
         proof.title, f"{found.tries:,}".replace(",", " "), str(found.lost), str(found.doubled), found.recovered(),
-        found.remark, took,
+        found.remark, took, on,
     )  # fmt: skip
 
 
 def _keep(rows: Sequence[tuple[str, ...]]) -> None:
-    """Only the table is written anew; the words around it are a person's."""
+    """Only these rows are written anew: other proofs keep theirs, and the words around the table are a person's."""
     before, rest = PAGE.read_text().split(_BEGIN)
-    _, after = rest.split(_END)
-    where = f"{platform.system()} {platform.release()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    told = [f"{datetime.now(UTC):%d %B %Y, %H:%M} UTC, {where}, SQLite {sqlite3.sqlite_version}.", ""]
-    lines = [" | ".join(_HEAD), " | ".join("---" for _ in _HEAD), *(" | ".join(row) for row in rows)]
-    told += [f"| {line} |" for line in lines]
+    kept, after = rest.split(_END)
+    lines = {title: line for line in kept.splitlines() if (title := line[2:].split(" | ")[0])}
+    lines |= {row[0]: f"| {' | '.join(row)} |" for row in rows}
+    head = [f"| {' | '.join(_HEAD)} |", f"| {' | '.join('---' for _ in _HEAD)} |"]
+    told = [*head, *(lines[proof.title] for proof in PROOFS if proof.title in lines)]
     PAGE.write_text(before + _BEGIN + "\n".join(told) + "\n" + _END + after)
 
 
