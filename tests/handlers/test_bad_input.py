@@ -24,7 +24,7 @@ from tests.faults.forms import KINDS, ROWS, Counter, Form, Said, knocked_at, unk
 from tests.faults.prepared import prepare
 from tests.handlers.calendar_cafe import Town
 
-READERS, ORACLES, AT_DOORS, TAPPED = 600, 250, 120, 60  # examples, of ten inputs each
+READERS, ORACLES, AT_DOORS, TAPPED = 600, 250, 50, 25  # examples, of ten inputs each
 
 
 @dataclass(frozen=True)
