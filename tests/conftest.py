@@ -14,6 +14,17 @@ from tests.cast import Shop, a_shop
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
+# Files are dealt out whole, in this order: what takes long must not be begun last, when the others have nothing to do.
+_LONG = (
+    "browser/", "test_cancelled", "test_kills", "test_presets", "test_broadcast_delivery", "test_broadcast_progress",
+    "test_bad_days", "test_bad_input", "test_command_line_runs", "test_kill", "test_poller", "test_demo",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long files first, the others as they come."""
+    items.sort(key=lambda item: not any(name in str(item.path) for name in _LONG))
+
 
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
