@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from storage.trouble import in_words
 console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
 errors = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
 Command = Callable[[Settings, argparse.Namespace], int]
+_ASIDE = 2  # threads that draw, read photos and tables, and look up names beside the loop
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,6 +96,8 @@ def _run(settings: Settings, _options: argparse.Namespace) -> int:
 
 
 async def _run_until_stopped(settings: Settings) -> None:
+    # Each thread that has drawn a picture keeps some megabytes, and more of them would only wait for the processor.
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_ASIDE))
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
