@@ -11,7 +11,7 @@ from tests.faults.counter import a_counter
 from tests.faults.deaths import kill_again_and_again
 from tests.journeys.child import running
 
-KILLS = 5
+KILLS = 3
 BUSY = 2.5  # a test machine does other things at the same time
 
 
