@@ -109,7 +109,7 @@ _PIECES = (
     "𝕺", "👩‍👩‍👧‍👦", "🇱🇹", "\U000e0041", "אבג", "عرب", "한", "Žygimantė", "Ona", " ", "   ",
 )  # fmt: skip
 _STEERS = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u061c\u2060\ufeff\u0000-\u001f]")
-GENERATED = 40  # in every sentence of every language; thousands in the long proof
+GENERATED = 15  # in every sentence of every language; thousands in the long proof
 
 
 def made_up(how_many: int, seed: int) -> Iterator[str]:
