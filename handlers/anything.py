@@ -25,6 +25,7 @@ from handlers.owner import (
     setup,
     table,
 )
+from handlers.pictures import takes_pictures
 from handlers.staff import amount, aside, bills, notes, paper, scan
 from loyalty.codes import read_number
 from loyalty.money import read_amount
@@ -120,16 +121,19 @@ async def number(work: Work, caller: Caller) -> Views:
 
 
 async def photo(work: Work, caller: Caller) -> Views:
-    """A picture: what the form one is in waits for, else a code that was read before this unit."""
+    """A picture or a file: what the form one is in waits for, else a code that was read before this unit."""
     if caller.knock.table is not None:
         return await exchange.received(work, caller)
     if not caller.knock.for_form:
+        caller.staff()
         return await scan.photo(work, caller)
     draft = await work.drafts.of(caller.person.id)
-    reads = _PICTURES.get(draft.form) if draft else None
-    if reads is None:
-        raise Refusal(Why.BUTTON_OLD)
-    return await reads(work, caller)
+    if draft is not None and takes_pictures(draft):
+        return await _PICTURES[draft.form](work, caller)
+    try:
+        return await other(work, caller)
+    except Refusal as refusal:
+        raise Refusal(refusal.code, **refusal.facts, picture=True) from refusal
 
 
 async def command(work: Work, caller: Caller) -> Views:

@@ -15,11 +15,9 @@ from telegram.error import BadRequest
 
 from handlers.knock import Caller, Contact, Door, Hears, Knock, Photo, Piece, Who
 from handlers.once import said_already
-from handlers.owner.brand import LOGO
 from handlers.owner.broadcast_draft import waits_for_message
-from handlers.owner.catalogue import ITEM_PICTURE
-from handlers.owner.setup import waits_for_logo
 from handlers.owner.table import Table, read_table, waits_for_table
+from handlers.pictures import NO_CARD, Known, cleaned_by, known_by
 from handlers.staff.scan import MOST_BYTES, MOST_PIXELS, read_picture
 from loyalty.broadcasts import Media
 from loyalty.codes import looks_like_number
@@ -28,15 +26,13 @@ from loyalty.member import Person
 from loyalty.refusals import Refusal, Why
 from loyalty.team import Role
 from screens.buttons import BELOW
-from screens.pictures.logo import clean_logo
-from screens.pictures.photo import clean_photo
 from screens.refusals import Refused
 from screens.screen import View
 from storage.database import Database
-from storage.drafts import Draft
 from storage.programme import Business
 from storage.work import Work
 
+_TOO_BIG = "too big"  # Telegram: "file is too big", of one larger than it hands to a bot
 _AT_LEAST = {Who.STAFF: Role.STAFF, Who.MANAGER: Role.MANAGER, Who.OWNER: Role.OWNER}
 
 
@@ -81,22 +77,29 @@ class Entrance:
             await self._teller.show(answer)
 
     async def _look(self, knock: Knock) -> Knock:
-        """A photo is fetched and decoded before the unit, and only for staff."""
-        known = await self._database.read(lambda work: _known(work, knock))
-        if known is None or knock.photo is None:
+        """A photo is fetched and decoded before the unit, and only for the team. In a form it may be no answer."""
+        known = await self._database.read(lambda work: known_by(work, knock))
+        if knock.photo is None or (known.draft is None and not known.on_team):
             raise Refusal(Why.PHOTO_NOT_STAFF)
-        business, draft = known
-        if draft is not None and waits_for_message(draft):
-            return replace(knock, for_form=True)  # sent on by Telegram's own name for it, and never fetched
-        if draft is not None and _waits_for_picture(draft):
-            clean = clean_photo if draft.form == ITEM_PICTURE else clean_logo
-            return replace(knock, for_form=True, picture=await self._picture(knock, knock.photo, clean))
-        if waits_for_table(draft, knock.photo.name):
-            return replace(knock, table=await self._table(knock.photo))
+        try:
+            return await self._seen(knock, knock.photo, known)
+        except Refusal as refusal:
+            if known.draft is None or refusal.code not in NO_CARD:
+                raise
+            return replace(knock, for_form=True)
+
+    async def _seen(self, knock: Knock, photo: Photo, known: Known) -> Knock:
+        draft = known.draft
+        if not known.on_team or (draft is not None and waits_for_message(draft)):
+            return replace(knock, for_form=True)  # a message is sent on by Telegram's own name for it, never fetched
+        clean = cleaned_by(draft) if draft is not None else None
+        if clean is not None:
+            return replace(knock, for_form=True, picture=await self._picture(knock, photo, clean))
+        if waits_for_table(draft, photo.name):
+            return replace(knock, table=await self._table(photo))
         if knock.album:
             raise Refusal(Why.PHOTO_ALBUM)
-        data = await self._fetch(knock.photo)
-        return replace(knock, code=await read_picture(data, business.bot_username or ""))
+        return replace(knock, code=await read_picture(await self._fetch(photo), known.username))
 
     async def _picture(self, knock: Knock, photo: Photo, clean: Callable[[bytes], bytes | None]) -> bytes | None:
         """The clean pixels of what was sent into a form; None for anything that has none, or comes with others."""
@@ -114,8 +117,8 @@ class Entrance:
             raise too_big
         try:
             data = await self._teller.fetch(file.file_id)
-        except BadRequest as gone:
-            raise too_big from gone
+        except BadRequest as error:
+            raise too_big if _TOO_BIG in error.message.casefold() else Refusal(Why.IMPORT_GONE) from error
         return await read_table(self._database, data)
 
     async def _fetch(self, photo: Photo) -> bytes:
@@ -128,19 +131,6 @@ class Entrance:
             return await self._teller.fetch(photo.file_id)
         except BadRequest as gone:
             raise Refusal(Why.PHOTO_UNREADABLE) from gone
-
-
-def _waits_for_picture(draft: Draft) -> bool:
-    """True for a form in which a picture is an answer, and not a card that is shown at the counter meanwhile."""
-    return draft.form in {LOGO, ITEM_PICTURE} or waits_for_logo(draft)
-
-
-async def _known(work: Work, knock: Knock) -> tuple[Business, Draft | None] | None:
-    """The business and the form one is in, when the one who knocks is on its team."""
-    person = await work.people.by_telegram(knock.telegram)
-    if person is None or await work.team.post(person.id) is None:
-        return None
-    return await work.programme.business(), await work.drafts.of(person.id)
 
 
 async def _act(work: Work, door: Door, knock: Knock) -> Answer | None:

@@ -90,7 +90,7 @@ STAFF = (
     Door("scan", Who.STAFF, scan.help_, command="scan", key="key-scan"),
     Door("card-link", Who.ANYONE, scan.link, link=Carries.CARD),
     Door("pass-link", Who.ANYONE, scan.link, link=Carries.PASS),
-    Door("photo", Who.STAFF, anything.photo, hears=Hears.PHOTO),
+    Door("photo", Who.ANYONE, anything.photo, hears=Hears.PHOTO),
     Door("number", Who.ANYONE, anything.number, hears=Hears.NUMBER),
     Door("earn", Who.STAFF, earn.earn),
     Door("earn-again", Who.STAFF, earn.earn_again),

@@ -46,6 +46,7 @@ class Why(StrEnum):
     IMPORT_BROKEN = "import-broken"
     IMPORT_EMPTY = "import-empty"
     IMPORT_FILE = "import-file"
+    IMPORT_GONE = "import-gone"
     IMPORT_HEADER = "import-header"
     IMPORT_KIND = "import-kind"
     IMPORT_MIXED = "import-mixed"

@@ -69,6 +69,7 @@ _NO_TABLE = (
     Why.IMPORT_BIG,
     Why.IMPORT_BROKEN,
     Why.IMPORT_EMPTY,
+    Why.IMPORT_GONE,
     Why.IMPORT_HEADER,
     Why.IMPORT_KIND,
     Why.IMPORT_MIXED,
@@ -109,9 +110,12 @@ class Refused:
     member: bool = False
 
     def draw(self, words: Words) -> Screen:
-        """The sentence, and the nearest way on."""
+        """The sentence, and the nearest way on; in a form that got a picture for an answer, first that this is none."""
         facts = {name: _shown(name, fact, words) for name, fact in self.facts.items()}
-        return Screen(words.say(f"refusal-{self.code}", **facts), self._rows(words))
+        lines = [words.say(f"refusal-{self.code}", **facts)]
+        if self.facts.get("picture"):
+            lines.insert(0, words.say("no-answer-here", team=int(self.role is not None)))
+        return Screen("\n".join(lines), self._rows(words))
 
     def _rows(self, words: Words) -> Rows:
         if self.code is Why.GROUP:

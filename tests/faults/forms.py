@@ -21,7 +21,8 @@ from tests.faults.bench import Bench, Copy, Seen
 from tests.faults.prepared import Prepared
 from tests.security.gate import Gate, Met
 
-_WORDLESS = (*bad.NOTHING, *bad.THINGS)
+_SPEECHLESS = (*bad.NOTHING, *bad.THINGS)
+_WORDLESS = (*_SPEECHLESS, *bad.FILES)
 _UNSENDABLE = tuple(one for one in bad.THINGS if one.name != "a video")
 _WITHOUT_GAPS = tuple(one for one in bad.SPOKEN if "{" not in one.name)
 _NUMBERLESS = (*_WORDLESS, *bad.SPOKEN, *bad.LONG, *bad.NUMERALS)
@@ -41,9 +42,9 @@ KINDS: dict[str, tuple[tuple[Bad, ...], tuple[Bad, ...]]] = {
     "country": (_NUMBERLESS, ()),
     "a tap": (_NUMBERLESS, ()),
     "contact": ((*_NUMBERLESS, *bad.PHONES), ()),
-    "picture": ((*_NUMBERLESS, *bad.FILES), ()),
-    "table": ((*_NUMBERLESS, *bad.FILES), ()),
-    "words": ((*_WORDLESS, *bad.GAPS, *bad.LONG), _WITHOUT_GAPS),
+    "picture": (_NUMBERLESS, ()),
+    "table": (_NUMBERLESS, ()),
+    "words": ((*_SPEECHLESS, *bad.GAPS, *bad.LONG), _WITHOUT_GAPS),
     "links": ((*_WORDLESS, *bad.LINKS), ()),
     "message": (_UNSENDABLE, (*bad.SPOKEN, *bad.NOTHING)),
 }

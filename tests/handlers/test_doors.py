@@ -13,7 +13,7 @@ from tests.journeys.table import Line, each_is_met, says, taps
 ROWS: dict[Who, str] = {
     Who.ANYONE: """
         start from-source join join-offers earlier help privacy my-data delete delete-again delete-surely
-        referral-link settings languages speak cancel stop-shown card-link pass-link number invitation ownership
+        referral-link settings languages speak cancel stop-shown card-link pass-link photo number invitation ownership
         unknown-command unknown-button text other edited group reach silence
     """,
     Who.MEMBER: """
@@ -21,7 +21,7 @@ ROWS: dict[Who, str] = {
         phone new-card new-card-surely referral topic stop stop-undo
     """,
     Who.STAFF: """
-        scan photo earn earn-again amount bill ask ask-reward more-rewards give undo undo-entry ask-owner
+        scan earn earn-again amount bill ask ask-reward more-rewards give undo undo-entry ask-owner
         panel-again notes note note-remove guest-birthday paper-ask paper-count
     """,
     Who.MANAGER: """

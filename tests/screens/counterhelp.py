@@ -78,6 +78,8 @@ def _paper() -> list[tuple[str, View]]:
         ("paper counted", PaperCounted(7, NONCE, "Ona", 4, 6, 10)),
         ("paper counted, full", PaperCounted(7, NONCE, "Ona", 9, 2, 10, (COFFEE,))),
         ("history, paper", History(tuple(came), newer=False, older=False, now=NOON)),
+        ("a picture in a form, team", Refused(Why.NOTE_EMPTY, {"most": 200, "picture": True}, "staff")),
+        ("a picture in a form, member", Refused(Why.CALLED_EMPTY, {"most": 64, "picture": True}, None, member=True)),
         ("refusal paper-closed, owner", Refused(Why.PAPER_CLOSED, {}, "owner")),
         ("paper window, closed", PaperWindow(None, WINDOWS)),
         ("paper window, open", PaperWindow(NOON, WINDOWS)),

@@ -72,6 +72,7 @@ refusal-import-big = This file is too big: at most { $most } MB. Split it, or le
 refusal-import-broken = I cannot read on from line { $row }: a quote mark is never closed there, or a cell is huge. Right: "Ona ""O"" Petraitė". Correct it and send the file again.
 refusal-import-empty = This file is empty. Send a table whose first line names the columns, for example: phone;name;balance
 refusal-import-file = Please send the table as a file: CSV or XLSX.
+refusal-import-gone = I could not get this file from Telegram. Please send it once more.
 refusal-import-header = I do not know any column of the first line. It should look like this: phone;name;balance
 refusal-import-kind = I cannot read this file as a table. Save it as CSV or XLSX and send it again.
 refusal-import-mixed = The letters of line { $row } are in another encoding than those before it. Save the whole file as CSV in UTF-8, or as XLSX, and send it again.

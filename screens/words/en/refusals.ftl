@@ -19,6 +19,10 @@ refusal-group = I work in a private chat only. Tap my name and write to me there
 refusal-invitation-lapsed = This invitation has lapsed. Ask the owner for a new one.
 refusal-invitation-used = This invitation was used already. Ask the owner for a new one.
 refusal-name-empty = Please send a name with letters, { $most } signs at most, for example: Old Town Café.
+no-answer-here = { $team ->
+    [0] A picture or a file is no answer here.
+   *[other] I see no guest's code in this, and a picture or a file is no answer here.
+}
 refusal-nothing-counted = Something went wrong on my side and nothing was counted. Please try once more.
 refusal-not-a-member = You do not have a card yet. Joining takes one tap.
 refusal-not-manager = Only a manager or the owner can do this.

@@ -72,6 +72,7 @@ refusal-import-big = Failas per didelis: daugiausia { $most } MB. Padalykite jį
 refusal-import-broken = Nuo { $row } eilutės skaityti nepavyksta: kabutės neuždarytos arba langelis milžiniškas. Teisingai: "Ona ""O"" Petraitė". Pataisykite ir atsiųskite failą dar kartą.
 refusal-import-empty = Failas tuščias. Atsiųskite lentelę, kurios pirmoje eilutėje stulpelių pavadinimai, pavyzdžiui: phone;name;balance
 refusal-import-file = Atsiųskite lentelę kaip failą: CSV arba XLSX.
+refusal-import-gone = Nepavyko gauti šio failo iš „Telegram“. Prašau, atsiųskite jį dar kartą.
 refusal-import-header = Pirmoje eilutėje nėra nė vieno žinomo stulpelio. Ji turėtų atrodyti taip: phone;name;balance
 refusal-import-kind = Perskaityti šio failo kaip lentelės nepavyksta. Išsaugokite jį kaip CSV arba XLSX ir atsiųskite dar kartą.
 refusal-import-mixed = { $row } eilutės raidės kita koduote nei prieš tai esančių. Įrašykite visą failą kaip CSV UTF-8 koduote arba kaip XLSX ir atsiųskite dar kartą.

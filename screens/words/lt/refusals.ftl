@@ -21,6 +21,10 @@ refusal-group = Dirbu tik asmeniniame pokalbyje. Paspauskite mano vardą ir para
 refusal-invitation-lapsed = Šis kvietimas nebegalioja. Naujo paprašykite savininko.
 refusal-invitation-used = Šis kvietimas jau panaudotas. Naujo paprašykite savininko.
 refusal-name-empty = Prašau, parašykite pavadinimą raidėmis, ne ilgesnį kaip { $most } ženklai, pavyzdžiui: Senamiesčio kavinė.
+no-answer-here = { $team ->
+    [0] Nuotrauka ar failas čia netinka kaip atsakymas.
+   *[other] Svečio kodo čia nematau, o nuotrauka ar failas kaip atsakymas netinka.
+}
 refusal-nothing-counted = Atsiprašau, man kažkas nepavyko ir nieko neįskaityta. Pabandykite dar kartą.
 refusal-not-a-member = Kortelės dar neturite. Ją gausite vienu palietimu.
 refusal-not-manager = Tai gali padaryti tik vadovas arba savininkas.

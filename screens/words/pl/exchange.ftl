@@ -72,6 +72,7 @@ refusal-import-big = Ten plik jest za duży: najwyżej { $most } MB. Podziel go 
 refusal-import-broken = Od wiersza { $row } nie da się czytać: cudzysłów nie jest zamknięty albo komórka jest ogromna. Dobrze: "Anna ""A"" Nowak". Popraw i przyślij plik jeszcze raz.
 refusal-import-empty = Ten plik jest pusty. Przyślij tabelę, której pierwszy wiersz to nazwy kolumn, na przykład: phone;name;balance
 refusal-import-file = Przyślij tabelę jako plik: CSV albo XLSX.
+refusal-import-gone = Nie udało się pobrać tego pliku z Telegrama. Wyślij go, proszę, jeszcze raz.
 refusal-import-header = W pierwszym wierszu nie ma znanych kolumn. Powinien wyglądać tak: phone;name;balance
 refusal-import-kind = Nie umiem odczytać tego pliku jako tabeli. Zapisz go jako CSV albo XLSX i przyślij jeszcze raz.
 refusal-import-mixed = Litery w wierszu { $row } są w innym kodowaniu niż wcześniejsze. Zapisz cały plik jako CSV w UTF-8 albo jako XLSX i przyślij ponownie.

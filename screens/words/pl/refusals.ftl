@@ -20,6 +20,10 @@ refusal-group = Działam tylko w prywatnej rozmowie. Naciśnij moją nazwę i na
 refusal-invitation-lapsed = To zaproszenie wygasło. Poproś właściciela o nowe.
 refusal-invitation-used = To zaproszenie jest już wykorzystane. Poproś właściciela o nowe.
 refusal-name-empty = Wyślij, proszę, nazwę z literami, najwyżej { $most } znaki, na przykład: Kawiarnia Pod Lipą.
+no-answer-here = { $team ->
+    [0] Zdjęcie ani plik nie są tu odpowiedzią.
+   *[other] Nie widzę tu kodu gościa, a zdjęcie ani plik nie są tu odpowiedzią.
+}
 refusal-nothing-counted = Coś poszło nie tak po mojej stronie i nic nie zaliczono. Spróbuj jeszcze raz.
 refusal-not-a-member = Nie masz jeszcze karty. Żeby dołączyć, wystarczy jedno dotknięcie.
 refusal-not-manager = Może to zrobić tylko menedżer albo właściciel.

@@ -72,6 +72,7 @@ refusal-import-big = Fișierul e prea mare: cel mult { $most } MB. Împarte-l sa
 refusal-import-broken = De la rândul { $row } nu mai pot citi: ghilimelele nu se închid sau o celulă e uriașă. Corect: "Ana ""A"" Popescu". Corectează și trimite fișierul din nou.
 refusal-import-empty = Fișierul e gol. Trimite un tabel al cărui prim rând are numele coloanelor, de exemplu: phone;name;balance
 refusal-import-file = Trimite tabelul ca fișier: CSV sau XLSX.
+refusal-import-gone = Nu am reușit să iau fișierul de la Telegram. Trimite-l, te rog, încă o dată.
 refusal-import-header = Nu cunosc nicio coloană de pe primul rând. Ar trebui să arate așa: phone;name;balance
 refusal-import-kind = Nu pot citi fișierul ca tabel. Salvează-l ca CSV sau XLSX și trimite-l din nou.
 refusal-import-mixed = Literele din rândul { $row } sunt în altă codificare decât cele dinainte. Salvează tot fișierul ca CSV în UTF-8 sau ca XLSX și trimite-l din nou.

@@ -20,6 +20,10 @@ refusal-group = Răspund doar în conversații private. Apasă pe numele meu și
 refusal-invitation-lapsed = Invitația a expirat. Cere-i proprietarului alta.
 refusal-invitation-used = Invitația a fost deja folosită. Cere-i proprietarului alta.
 refusal-name-empty = Trimite, te rog, un nume cu litere, de cel mult { $most } de semne, de exemplu: Cafeneaua Veche.
+no-answer-here = { $team ->
+    [0] O poză sau un fișier nu e un răspuns aici.
+   *[other] Nu văd codul unui client, iar o poză sau un fișier nu e un răspuns aici.
+}
 refusal-nothing-counted = A apărut o problemă la mine și nu s-a înregistrat nimic. Mai încearcă o dată.
 refusal-not-a-member = Încă nu ai card. Te înscrii dintr-o singură apăsare.
 refusal-not-manager = Doar un manager sau proprietarul poate face asta.
