@@ -141,6 +141,10 @@ class Segments(Shelf):
         rows = await self._session.all(f"WITH {ctes} SELECT m.id {who} ORDER BY m.id", **values)
         return [row["id"] for row in rows]
 
+    async def any_spent(self) -> bool:
+        """True when it is known of anybody what they spent."""
+        return await self._session.one("SELECT 1 FROM habits WHERE spent > 0 LIMIT 1") is not None
+
     async def tags(self) -> list[str]:
         """Every tag somebody has, to choose from."""
         rows = await self._session.all(

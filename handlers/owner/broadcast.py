@@ -37,8 +37,8 @@ async def begin(work: Work, caller: Caller) -> Views:
     if waiting is None:
         await keep(work, caller, Composing(nonce()))
         return MessageAsked()
-    said = (await keep(work, caller, waiting, step=Step.CONTENT)).said()
-    return Unfinished(waiting.nonce, excerpt(said), "album" if waiting.album else kind(said))
+    said = (await keep(work, caller, waiting)).said()
+    return Unfinished(waiting.nonce, excerpt(said), "album" if waiting.album else kind(said), waiting.step)
 
 
 async def anew(work: Work, caller: Caller) -> Views:

@@ -17,9 +17,10 @@ _WAYS = ("place", "language", "tag", "source")
 
 
 async def show(work: Work, caller: Caller, form: Composing) -> Views:
-    """The sets."""
+    """The sets; the one by what was spent only where sums are known. Chosen before, or by an older button, it works."""
     form = await keep(work, caller, form, step=Step.WHOM)
-    return WhomAsked(form.nonce)
+    sums = await work.programme.points_or_none() is not None or await work.segments.any_spent()
+    return WhomAsked(form.nonce, tuple(which for which in Which if sums or which is not Which.BEST_SPEND))
 
 
 async def choose(work: Work, caller: Caller) -> Views:

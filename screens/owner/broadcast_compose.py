@@ -27,17 +27,20 @@ class MessageAsked:
 
 @dataclass(frozen=True)
 class Unfinished:
-    """A message was begun earlier. `excerpt` is "" for what has no words, then `kind` says what it is."""
+    """A message was begun earlier, and left on the page of `step`. `excerpt` is "" for what has no words: then `kind`
+    says what it is.
+    """
 
     nonce: str
     excerpt: str
     kind: str
+    step: str
 
     def draw(self, words: Words) -> Screen:
         """Go on with it, or start anew."""
         title = self.excerpt or words.label("piece-kind", kind=self.kind)
         rows = (
-            (Button(words.label("button-compose-on"), pack(To.COMPOSE, self.nonce, "content")),),
+            (Button(words.label("button-compose-on"), pack(To.COMPOSE, self.nonce, self.step)),),
             (Button(words.label("button-compose-anew"), pack(To.COMPOSE_ANEW, self.nonce)),),
             (Button(words.label("button-back"), pack(To.MESSAGES)),),
         )
@@ -91,13 +94,14 @@ class LinksAsked:
 
 @dataclass(frozen=True)
 class WhomAsked:
-    """Whom it is for."""
+    """Whom it is for: one of these sets."""
 
     nonce: str
+    sets: tuple[Which, ...]
 
     def draw(self, words: Words) -> Screen:
         """A button a set."""
-        buttons = [Button(which_label(which, words), pack(To.COMPOSE_WHOM, self.nonce, which.value)) for which in Which]
+        buttons = [Button(which_label(one, words), pack(To.COMPOSE_WHOM, self.nonce, one.value)) for one in self.sets]
         return Screen(words.say("whom-ask"), (*pairs(buttons), back(words, self.nonce, "content")))
 
 

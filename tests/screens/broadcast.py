@@ -41,8 +41,8 @@ def _composing() -> list[tuple[str, View]]:
         ("messages", MessagesShown()),
         ("message asked", MessageAsked()),
         ("message asked, pasted in pieces", MessageAsked(too_long=True)),
-        ("message begun earlier", Unfinished(NONCE, "Fresh buns today & more", "text")),
-        ("album begun earlier", Unfinished(NONCE, "", "album")),
+        ("message begun earlier", Unfinished(NONCE, "Fresh buns today & more", "text", "when")),
+        ("album begun earlier", Unfinished(NONCE, "", "album", "content")),
         ("composed, photo", Composed(NONCE, "photo")),
         ("composed, text", Composed(NONCE, "text")),
         ("composed, album", Composed(NONCE, "album", ("Menu", "Map"), named=True)),
@@ -57,7 +57,8 @@ def _whom() -> list[tuple[str, View]]:
     away = Segment(Which.AWAY, 60, 2, "lt", "student", "poster:riverside")
     sources = ("member", "poster:riverside", "import")
     return [
-        ("whom", WhomAsked(NONCE)),
+        ("whom", WhomAsked(NONCE, tuple(Which))),
+        ("whom, no sums", WhomAsked(NONCE, tuple(which for which in Which if which is not Which.BEST_SPEND))),
         ("whom, everyone", Chosen(NONCE, Segment(Which.EVERYONE), Reach(2), ("Ona", ""), ways=ways)),
         ("whom, one of many", Chosen(NONCE, Segment(Which.REGULARS), Reach(22, 21), ("Ona",))),
         ("whom, away and narrowed", Chosen(NONCE, away, REACH, ("Ona", "Rūta <&>"), "Riverside", ways)),
