@@ -31,6 +31,7 @@ from bot.poller import KINDS, LONG_POLL, STALL, Poller
 from bot.pulse import Pulse
 from bot.scheduler import Scheduler
 from bot.settings import Settings
+from bot.takebacks import TakebackTicker
 from bot.teller import Teller
 from bot.ticker import Ticker
 from bot.transport import new_request
@@ -134,6 +135,7 @@ class Stampbook:
             loop.create_task(broadcaster.run()),
             loop.create_task(Ticker(self.database, teller, bot).run()),
             loop.create_task(ImportTicker(self.database, teller, bot).run()),
+            loop.create_task(TakebackTicker(self.database, teller, bot).run()),
             loop.create_task(Watch(self.database, teller, bot, self.clock, self.pulse).run()),
         ]
         return invitation

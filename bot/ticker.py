@@ -3,20 +3,14 @@
 A week later it is edited once more: by then everyone is counted who came because of the message.
 """
 
-import asyncio
-import logging
 import math
 import time
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from telegram.ext import ExtBot
-
 from bot.asking import ask_if_many_leave
-from bot.lanes import Lane
-from bot.standing import show_standing
-from bot.teller import Teller
+from bot.standing import Keeper, Shelf, Watch
 from handlers.owner.broadcast_sent import DELETABLE, line, still_counts
 from loyalty.broadcasts import Progress, State
 from loyalty.member import Person
@@ -24,14 +18,10 @@ from screens.owner.broadcast import BroadcastProgress
 from screens.screen import Screen, Stays
 from screens.words import Words
 from storage.broadcasts import Broadcast
-from storage.database import Database
 from storage.programme import Business
 from storage.work import Work
 
-logger = logging.getLogger(__name__)
-_LOOK_EVERY = 1.0  # seconds
-_EDIT_AFTER = 3.0  # seconds between two edits of one message, longer for long runs: an edit takes the place of a send
-_EDIT_AT_LATEST = 15.0
+_EDIT_AT_LATEST = 15.0  # seconds between two edits
 _READERS_A_SECOND = 1000  # so many readers make it one second longer
 _FULL_SPEED = 27.0  # sends a second, until it was measured
 _MEASURED_AFTER = 5.0  # seconds
@@ -41,10 +31,9 @@ _ENDED = {State.DONE, State.STOPPED}
 
 
 @dataclass
-class _Watch:
+class _Watch(Watch):
     """What was last shown of a run, and from where its speed is measured: monotonic seconds, and readers by then."""
 
-    shown: str = ""
     shown_at: float = float("-inf")
     since: float = field(default_factory=time.monotonic)
     done: int = -1
@@ -67,58 +56,41 @@ class _Told:
     counts_until: datetime | None
     uncertain: tuple[str, ...]
 
+    @property
+    def message(self) -> int | None:
+        return self.run.seen
 
-class Ticker:
+    @property
+    def ended(self) -> bool:
+        return self.run.state in _ENDED
+
+
+class Ticker(Keeper[_Told, _Watch]):
     """Shows how runs go until it is stopped."""
 
-    def __init__(self, database: Database, teller: Teller, bot: ExtBot[Lane]) -> None:
-        self._database = database
-        self._teller = teller
-        self._bot = bot
-        self._watches: dict[int, _Watch] = {}
+    def shelf(self, work: Work) -> Shelf:
+        """The runs."""
+        return work.runs
 
-    async def run(self) -> None:
-        """Show for ever; end it by cancelling."""
-        while True:
-            try:
-                for number in await self._database.read(lambda work: work.runs.watched()):
-                    await self._look(number)
-            except Exception:  # one run that cannot be shown must not stop the others
-                logger.exception("showing how a message to many goes")
-            await asyncio.sleep(_LOOK_EVERY)
+    def watch(self) -> _Watch:
+        """A run is shown as soon as it is met."""
+        return _Watch()
 
-    async def _look(self, number: int) -> None:
-        watch = self._watches.setdefault(number, _Watch())
-        if time.monotonic() - watch.shown_at < _EDIT_AFTER:
-            return
-        told = await self._database.read(lambda work: _find(work, number))
-        if told is None:  # whoever sent it is not on the team any more: nobody is shown how it ends
-            await self._database.unit(lambda work: work.runs.close(number))
-            return
+    async def find(self, work: Work, number: int) -> _Told | None:
+        """None when whoever sent it is not on the team any more: nobody is shown how it ends."""
+        return await _find(work, number)
+
+    async def may_show(self, told: _Told, watch: _Watch) -> bool:
+        """Not before the screen it was sent from is there; while it runs, more seldom the longer it is."""
         if told.fresh:
-            return
-        if told.run.state is State.RUNNING and told.progress.gone:
-            await self._database.unit(lambda work: ask_if_many_leave(work, told.run))
-        slow = min(_EDIT_AT_LATEST, _EDIT_AFTER + told.progress.total / _READERS_A_SECOND)
-        if told.run.state is State.RUNNING and time.monotonic() - watch.shown_at < slow:
-            return
-        if await self._show(told, watch) and told.run.state in _ENDED:
-            await self._database.unit(lambda work: work.runs.close(number))
-            del self._watches[number]
+            return False
+        running = told.run.state is State.RUNNING
+        if running and told.progress.gone:
+            await self.database.unit(lambda work: ask_if_many_leave(work, told.run))
+        slow = min(_EDIT_AT_LATEST, self.edit_after + told.progress.total / _READERS_A_SECOND)
+        return not running or time.monotonic() - watch.shown_at >= slow
 
-    async def _show(self, told: _Told, watch: _Watch) -> bool:
-        """Edit the message, or send it when there is none; True when it shows this now."""
-        screen = self._draw(told, watch)
-        if screen.text == watch.shown:
-            return True
-        watch.shown_at = time.monotonic()
-        stands = await show_standing(self._teller, self._bot, told.person, screen, told.run.seen)
-        if stands.message != told.run.seen:
-            await self._database.unit(lambda work: work.runs.shown(told.run.id, stands.message))
-        watch.shown = screen.text if stands.current else ""
-        return stands.current
-
-    def _draw(self, told: _Told, watch: _Watch) -> Screen:
+    def draw(self, told: _Told, watch: _Watch) -> Screen:
         """A message that stays: what its buttons lead to comes below it and is not overwritten by the next edit."""
         words = Words(told.person.language, told.business.timezone, told.business.currency)
         view = BroadcastProgress(

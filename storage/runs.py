@@ -146,11 +146,11 @@ class Runs(Shelf):
         )
         return [row["id"] for row in rows]
 
-    async def shown(self, broadcast: int, message: int | None) -> None:
+    async def stands(self, number: int, message: int | None) -> None:
         """Where the owner sees how it goes."""
-        await self._session.run("UPDATE broadcasts SET seen = :seen WHERE id = :id", id=broadcast, seen=message)
+        await self._session.run("UPDATE broadcasts SET seen = :seen WHERE id = :id", id=number, seen=message)
 
-    async def close(self, broadcast: int) -> None:
+    async def close(self, number: int) -> None:
         """The owner's message shows the end of a run that has ended; once more when all who came are counted."""
         await self._session.run(
             """
@@ -158,7 +158,7 @@ class Runs(Shelf):
             SET closed = 1, count_at = CASE WHEN ended_at + :within > :now THEN ended_at + :within END
             WHERE id = :id AND state IN ('done', 'stopped')
             """,
-            id=broadcast,
+            id=number,
             within=BROUGHT_WITHIN // timedelta(milliseconds=1),
             now=ms(self._now),
         )

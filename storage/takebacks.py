@@ -23,7 +23,10 @@ _GOES_BACK = f"{_GIVEN} AND m.person IS NOT NULL AND {_STANDS} AND e.id NOT IN (
 
 @dataclass(frozen=True)
 class Takeback:
-    """One takeback and how far it is. `left` entries could not go back; `members` are those it is about."""
+    """One takeback and how far it is. `left` entries could not go back; `members` are those it is about.
+
+    `seen` is the message that shows how far it is, None when there is none.
+    """
 
     id: int
     person: int
@@ -36,6 +39,7 @@ class Takeback:
     points: int
     vouchers: int
     ended: bool
+    seen: int | None
 
 
 @dataclass(frozen=True)
@@ -151,7 +155,7 @@ class Takebacks(Shelf):
         """One of them, with how far it is."""
         row = await self._session.one(
             """
-            SELECT b.id, b.person, b.made_by, b.ended_at IS NOT NULL AS ended, count(t.entry) AS entries,
+            SELECT b.id, b.person, b.made_by, b.ended_at IS NOT NULL AS ended, b.seen, count(t.entry) AS entries,
                 count(*) FILTER (WHERE t.state <> 'waiting') AS done,
                 count(*) FILTER (WHERE t.state = 'left') AS "left",
                 count(DISTINCT t.member) AS members,
@@ -173,3 +177,20 @@ class Takebacks(Shelf):
             "UPDATE takebacks SET ended_at = :now WHERE id = :id AND ended_at IS NULL", id=takeback, now=ms(self._now)
         )
         return ended == 1
+
+    async def watch(self, number: int, message: int | None) -> None:
+        """Somebody sees in this message how far it is; it is kept current until it shows the end."""
+        watched = "UPDATE takebacks SET watched = 1, seen = :seen WHERE id = :id AND ended_at IS NULL"
+        await self._session.run(watched, id=number, seen=message)
+
+    async def watched(self) -> list[int]:
+        """Takebacks of which the message may not show the latest yet."""
+        return [row["id"] for row in await self._session.all("SELECT id FROM takebacks WHERE watched = 1 ORDER BY id")]
+
+    async def stands(self, number: int, message: int | None) -> None:
+        """Another message shows it now; None: none does."""
+        await self._session.run("UPDATE takebacks SET seen = :seen WHERE id = :id", id=number, seen=message)
+
+    async def close(self, number: int) -> None:
+        """Nobody needs to be shown more of it."""
+        await self._session.run("UPDATE takebacks SET watched = 0 WHERE id = :id", id=number)

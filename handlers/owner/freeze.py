@@ -14,6 +14,7 @@ from loyalty.takeback import MOST_FORESEEN, Foreseen, Holding, foresee
 from loyalty.team import Post, Role
 from screens.owner.freeze import Frozen, TakebackAsked, TakebackShown
 from storage.session import moment, ms
+from storage.takebacks import Takeback
 from storage.work import Work
 
 _DAYS = {"week": timedelta(days=7), "month": timedelta(days=30)}
@@ -110,7 +111,7 @@ async def _ask(work: Work, caller: Caller, person: int, since: datetime) -> View
 
 
 async def surely(work: Work, caller: Caller) -> Views:
-    """[Yes, take all back]: begins; tapped again it shows how far it is. Asked anew when the number has changed."""
+    """[Yes, take all back]: begins, and its message counts on by itself. Asked anew when the number has changed."""
     tap = await work.taps.hold(caller.argument(0), caller.person.id)
     if tap is None or _TAKEBACK not in tap.facts:
         raise Refusal(Why.BUTTON_OLD)
@@ -122,12 +123,13 @@ async def surely(work: Work, caller: Caller) -> Views:
         return await _ask(work, caller, person, since)
     number = await work.takebacks.plan(person, caller.person.id, since)
     await work.taps.spend(tap.nonce, caller.knock.data, {"id": number})
+    await work.takebacks.watch(number, caller.knock.message if caller.knock.in_place else None)
     await work.journal.note(caller.person.id, "takes-all-back", who=person, entries=recorded.entries)
     return await _shown(work, number)
 
 
 async def how_far(work: Work, caller: Caller) -> Views:
-    """[How far is it?]."""
+    """[How it went], below the notice that it is done."""
     return await _shown(work, caller.number(0))
 
 
@@ -135,6 +137,12 @@ async def _shown(work: Work, number: int) -> TakebackShown:
     now = await work.takebacks.get(number)
     if now is None:
         raise Refusal(Why.BUTTON_OLD)
+    return await shown(work, now)
+
+
+async def shown(work: Work, now: Takeback) -> TakebackShown:
+    """How far it is, or what it came to."""
     name = (await work.people.get(now.person)).name
-    figures = (now.stamps, now.points, now.vouchers, now.members, now.left)
-    return TakebackShown(now.id, now.person, name, now.done, now.entries, *figures)
+    return TakebackShown(
+        now.person, name, now.done, now.entries, now.stamps, now.points, now.vouchers, now.members, now.left
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.takeback import Foreseen, Recorded
-from screens.buttons import To, pack
+from screens.buttons import BELOW, To, pack
 from screens.screen import Button, Rows, Screen, pairs
 from screens.words import Words
 
@@ -82,9 +82,8 @@ class TakebackAsked:
 
 @dataclass(frozen=True)
 class TakebackShown:
-    """How far it is, or what it came to. `left` entries could not go back."""
+    """How far it is, or what it came to; the same message says it anew by itself. `left` entries could not go back."""
 
-    number: int
     person: int
     name: str
     done: int
@@ -96,11 +95,11 @@ class TakebackShown:
     left: int
 
     def draw(self, words: Words) -> Screen:
-        """Tapped again, the same message says it anew."""
+        """What [Back] leads to comes below while it goes on: in its place the next edit would overwrite it."""
         name, taken = words.name(self.name), units(words, self.stamps, self.points)
-        back = Button(words.label("button-back"), pack(To.COLLEAGUE, self.person))
+        label, back = words.label("button-back"), pack(To.COLLEAGUE, self.person)
         if self.done < self.entries:
-            how = Button(words.label("button-takeback-how"), pack(To.TAKEBACK_HOW, self.number))
-            return Screen(words.say("takeback-going", name=name, done=self.done, entries=self.entries), ((how, back),))
+            going = words.say("takeback-going", name=name, done=self.done, entries=self.entries)
+            return Screen(going, ((Button(label, BELOW + back),),))
         facts = {"vouchers": self.vouchers, "members": self.members, "left": self.left}
-        return Screen(words.say("takeback-done", name=name, taken=taken, **facts), ((back,),))
+        return Screen(words.say("takeback-done", name=name, taken=taken, **facts), ((Button(label, back),),))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot import importing
 from bot.importing import ImportTicker
+from bot.standing import Keeper
 from handlers.jobs.exchange import go_on
 from loyalty.exchange import Imported
 from loyalty.team import Role
@@ -54,8 +54,8 @@ class Coming:
 @pytest.fixture
 async def coming(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> Coming:
     """The same, with a ticker that looks all the time."""
-    monkeypatch.setattr(importing, "_LOOK_EVERY", 0.01)
-    monkeypatch.setattr(importing, "_EDIT_AFTER", 0.02)
+    monkeypatch.setattr(Keeper, "look_every", 0.01)
+    monkeypatch.setattr(Keeper, "edit_after", 0.02)
     made = Coming(rig)
     await made.begins()
     return made
@@ -102,8 +102,8 @@ async def test_who_owns_nothing_here_any_more_is_shown_nothing(coming: Coming) -
 async def test_the_first_edit_waits_until_the_answer_to_the_tap_has_arrived(
     coming: Coming, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "_EDIT_AFTER", 3600.0)
+    monkeypatch.setattr(Keeper, "edit_after", 3600.0)
     looked = ImportTicker(coming.rig.database, coming.rig.teller, coming.rig.bot)
     for _ in range(3):
-        await looked._look(1)
+        await looked.look(1)
     assert coming.rig.town.calls.of("editMessageText") == []

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot import ticker
+from bot.standing import Keeper
 from bot.ticker import Ticker
 from loyalty.broadcasts import Content
 from tests.bot.mailing import Mailing
@@ -29,8 +30,8 @@ async def mailing(rig: Rig) -> Mailing:
 @pytest.fixture
 async def watched(mailing: Mailing, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Mailing]:
     """The same, with a ticker that looks all the time."""
-    monkeypatch.setattr(ticker, "_LOOK_EVERY", 0.01)
-    monkeypatch.setattr(ticker, "_EDIT_AFTER", 0.02)
+    monkeypatch.setattr(Keeper, "look_every", 0.01)
+    monkeypatch.setattr(Keeper, "edit_after", 0.02)
     async with running(Ticker(mailing.rig.database, mailing.rig.teller, mailing.rig.bot).run):
         yield mailing
 
@@ -52,7 +53,7 @@ async def test_the_owner_gets_one_message_and_its_last_edit_is_the_result(watche
 
 
 async def test_between_two_edits_are_three_seconds(mailing: Mailing, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ticker, "_LOOK_EVERY", 0.01)
+    monkeypatch.setattr(Keeper, "look_every", 0.01)
     await mailing.plans()
     for _ in range(2):
         await mailing.broadcaster.step()

@@ -88,7 +88,7 @@ _TALES: tuple[tuple[int, tuple[str, ...]], ...] = (
     (ONA_, ("!+stop:2", ">stop-undo")),
     (LINA_, ("{card}", ">entries")),
     (VERA_, (*_COMPOSED, "!promise", ">goal", "/broadcast", ">compose-anew")),
-    (VERA_, (f"!freeze:{MAX}", ">takeback-ask", ">takeback", ">takeback-how")),
+    (VERA_, (f"!freeze:{MAX}", ">takeback-ask", ">takeback", "!takeback-how:1")),
     (VERA_, (f"!pattern-fine:{MAX}:burst",)),
 )  # fmt: skip
 _STAMPS_LONG = ("UPDATE programmes SET goal = 30", "UPDATE milestones SET at = 30",

@@ -33,7 +33,7 @@ def freeze() -> list[tuple[str, View]]:
         ("frozen, too much to foresee", Frozen(2, "", True, "month", NOON, MUCH, None)),
         ("not frozen any more", Frozen(2, "Max", False, "week", NOON, Recorded(), Foreseen())),
         ("takeback asked", TakebackAsked("QUJDREVGR0g", 2, "Max", 19)),
-        ("takeback going", TakebackShown(1, 2, "Max", 25, 2000, 40, 0, 1, 7, 0)),
-        ("takeback done", TakebackShown(1, 2, "Max", 19, 19, 21, 120, 2, 7, 0)),
-        ("takeback done, some left", TakebackShown(1, 2, "Max", 19, 19, 1, 0, 0, 1, 2)),
+        ("takeback going", TakebackShown(2, "Max", 25, 2000, 40, 0, 1, 7, 0)),
+        ("takeback done", TakebackShown(2, "Max", 19, 19, 21, 120, 2, 7, 0)),
+        ("takeback done, some left", TakebackShown(2, "Max", 19, 19, 1, 0, 0, 1, 2)),
     ]

@@ -22,7 +22,6 @@ button-unfreeze = Let them work again
 button-freeze-again = Freeze again
 button-takeback = Take all back ({ $entries })
 button-takeback-surely = Yes, take back { $entries }
-button-takeback-how = How far is it?
 takeback-ask = Take back all that { $name } gave in this time? Entries: { $entries }. Every guest it is about gets one message that says why. This cannot be undone.
 takeback-going = Taking back what { $name } gave: { $done } of { $entries }. I tell you when it is done.
 takeback-done = Taken back of what { $name } gave: <b>{ $taken }</b>.

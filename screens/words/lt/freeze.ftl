@@ -22,7 +22,6 @@ button-unfreeze = Grąžinti prieigą
 button-freeze-again = Vėl sustabdyti
 button-takeback = Atšaukti viską ({ $entries })
 button-takeback-surely = Taip, atšaukti { $entries }
-button-takeback-how = Kiek dar liko?
 takeback-ask = Atšaukti viską, kas per šį laiką suteikta? Kas suteikė: { $name }. Įrašų: { $entries }. Kiekvienas svečias gaus vieną žinutę su paaiškinimu. Grąžinti nebus galima.
 takeback-going = Atšaukiama, { $name }: { $done } iš { $entries }. Kai bus baigta, pranešiu.
 takeback-done = Atšaukta, { $name }: <b>{ $taken }</b>.

@@ -22,7 +22,6 @@ button-unfreeze = Przywróć dostęp
 button-freeze-again = Zamroź ponownie
 button-takeback = Cofnij wszystko ({ $entries })
 button-takeback-surely = Tak, cofnij { $entries }
-button-takeback-how = Jak daleko?
 takeback-ask = Cofnąć wszystko, co w tym czasie przyznano? Osoba: { $name }. Wpisów: { $entries }. Każdy gość dostanie jedną wiadomość z wyjaśnieniem. Tego nie da się odwrócić.
 takeback-going = Cofanie, { $name }: { $done } z { $entries }. Dam znać, gdy będzie gotowe.
 takeback-done = Cofnięto, { $name }: <b>{ $taken }</b>.

@@ -22,7 +22,6 @@ button-unfreeze = Redă accesul
 button-freeze-again = Blochează din nou
 button-takeback = Retrage tot ({ $entries })
 button-takeback-surely = Da, retrage { $entries }
-button-takeback-how = Cât mai este?
 takeback-ask = Retragi tot ce a acordat { $name } în acest timp? Înregistrări: { $entries }. Fiecare client primește un singur mesaj cu motivul. Nu se poate reveni.
 takeback-going = Se retrage ce a acordat { $name }: { $done } din { $entries }. Te anunț când e gata.
 takeback-done = Retras din ce a acordat { $name }: <b>{ $taken }</b>.

@@ -22,7 +22,6 @@ button-unfreeze = Вернуть доступ
 button-freeze-again = Снова остановить
 button-takeback = Отменить всё ({ $entries })
 button-takeback-surely = Да, отменить { $entries }
-button-takeback-how = Как далеко?
 takeback-ask = Отменить всё начисленное за это время? Кто начислял: { $name }. Записей: { $entries }. Каждый гость получит одно сообщение с объяснением. Вернуть это будет нельзя.
 takeback-going = Отмена начисленного, { $name }: { $done } из { $entries }. Когда всё будет готово, я сообщу.
 takeback-done = Отменено, { $name }: <b>{ $taken }</b>.
