@@ -53,6 +53,7 @@ def test_the_accrual_stands_first_and_each_voucher_names_the_entry_that_issued_i
     act = Counter(a_programme(2, 4)).earns(9)
     assert [entry.kind for entry in act.entries] == [Kind.ACCRUAL, Kind.REDEMPTION, Kind.REDEMPTION]
     assert [(issue.at, issue.entry) for issue in act.issued] == [(2, 0), (4, 1), (2, 0), (4, 2)]
+    assert [(issue.reward, issue.lap) for issue in act.issued] == [(2, 0), (4, 0), (2, 1), (4, 1)]
 
 
 def test_every_entry_of_an_act_has_a_key_of_its_own() -> None:

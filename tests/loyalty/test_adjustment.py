@@ -10,7 +10,7 @@ from loyalty.adjustment import LONGEST_REASON, Wanted, adjust, adjust_points, re
 from loyalty.ledger import Kind
 from loyalty.programme import Points
 from loyalty.refusals import Refusal, Why
-from tests.makers import NOON, VILNIUS, a_lot, a_programme, an_account, taken
+from tests.makers import NOON, VILNIUS, a_lot, a_programme, an_account, local, taken
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_added_stamps_make_a_lot_of_their_own_and_fill_a_card() -> None:
     ]
     assert (act.account.balance, act.account.lap, len(act.issued)) == (1, 1, 1)
     assert act.entries[0].lot
-    assert act.entries[0].lot.expires_at
+    assert act.entries[0].lot.expires_at == local("2027-03-11 00:00")
 
 
 def test_added_stamps_fill_a_deficit_first() -> None:
@@ -117,3 +117,22 @@ def test_points_that_have_lapsed_are_written_off_and_cannot_be_taken() -> None:
     with pytest.raises(Refusal) as refusal:
         adjust_points(POINTS, account, -5, "k", NOON, VILNIUS)
     assert (refusal.value.code, refusal.value.facts) == (Why.ADJUSTMENT_POINTS_LESS, {"balance": 4})
+
+
+def test_one_more_or_one_less_is_an_adjustment_too_and_bears_its_key() -> None:
+    stamps = [adjust(a_programme(10), an_account(a_lot(1, 3)), units, "k", NOON, VILNIUS) for units in (1, -1)]
+    points = [adjust_points(POINTS, an_account(a_lot(1, 3)), units, "k", NOON, VILNIUS) for units in (1, -1)]
+    for more, less in (stamps, points):
+        assert [(entry.kind, entry.units, entry.key) for entry in (*more.entries, *less.entries)] == [
+            (Kind.ADJUSTMENT, 1, "k"),
+            (Kind.ADJUSTMENT, -1, "k"),
+        ]
+
+
+def test_points_added_late_in_the_evening_lapse_by_the_businesss_own_day_and_what_has_lapsed_is_written_off() -> None:
+    late = local("2026-03-10 00:30")  # still the 9th in Greenwich
+    act = adjust_points(POINTS, an_account(a_lot(1, 5, late)), 2, "k", late, VILNIUS)
+    assert [(entry.kind, entry.units) for entry in act.entries] == [(Kind.ADJUSTMENT, 2), (Kind.EXPIRY, -5)]
+    assert act.entries[0].lot
+    assert act.entries[0].lot.expires_at == local("2027-03-11 00:00")
+    assert act.account.balance == 2

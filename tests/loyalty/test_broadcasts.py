@@ -1,11 +1,12 @@
 """What a message to many costs, and when too many leave because of it."""
 
+import json
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from loyalty.broadcasts import Content, Media, Progress, asks_the_owner, has_missed
+from loyalty.broadcasts import Content, Link, Media, Progress, asks_the_owner, has_missed, read_content
 from loyalty.manners import Manners
 
 VILNIUS = ZoneInfo("Europe/Vilnius")
@@ -56,3 +57,20 @@ def test_what_begins_over_three_hours_after_its_moment_has_missed_it(
 ) -> None:
     at, then = (datetime.fromisoformat(one).replace(tzinfo=VILNIUS).astimezone(UTC) for one in (meant, now))
     assert has_missed(at, then, Manners(), VILNIUS, silent=silent) is missed
+
+
+CONTENTS = [
+    Content(),
+    Content("Buns, {name}", (PHOTO, VIDEO), (Link("Menu", "https://example.com"), Link("Map", "https://example.org"))),
+    Content(code="birthday", said={"lt": "Su gimtadieniu!"}),
+]
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+def test_a_message_is_read_back_as_it_was_kept(content: Content) -> None:
+    assert read_content(json.loads(json.dumps(content.facts()))) == content
+
+
+def test_what_a_draft_has_not_said_yet_is_empty() -> None:
+    assert read_content({}) == Content()
+    assert read_content({"text": None, "media": None, "links": None}) == Content()

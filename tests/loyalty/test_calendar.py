@@ -95,3 +95,8 @@ def test_what_is_no_name_and_day_is_refused(text: str, why: Why) -> None:
     with pytest.raises(Refusal) as refused:
         read_own_day(text, TODAY)
     assert refused.value.code is why
+
+
+def test_a_name_has_up_to_forty_units_and_no_sign_before_its_day() -> None:
+    assert read_own_day(f"{'x' * 40} 15.03", TODAY) == OwnDay("x" * 40, 3, 15)
+    assert read_own_day("Day X,: 15.03", TODAY) == OwnDay("Day X", 3, 15)

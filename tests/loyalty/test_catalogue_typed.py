@@ -1,11 +1,13 @@
 """What an owner types about a reward: costs, stocks and last days, each refused with an example when it is none."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from loyalty.catalogue import MOST_REWARDS, Reward, check_room, read_cost, read_last_day, read_stock
+from loyalty.catalogue import MOST_REWARDS, Reward, check_room, read_cost, read_last_day, read_stock, redeem
+from loyalty.ledger import Entry, Kind, Use
 from loyalty.refusals import Refusal, Why
+from tests.makers import NOON, a_lot, an_account
 
 TODAY = date(2026, 11, 22)
 
@@ -88,3 +90,28 @@ def test_a_list_has_room_for_thirty() -> None:
     with pytest.raises(Refusal) as refused:
         check_room(full)
     assert refused.value.code is Why.CATALOGUE_FULL
+
+
+def test_the_last_unit_is_read_and_one_more_is_not() -> None:
+    assert read_stock("100000") == 100_000
+    assert read_cost("1000000") == 1_000_000
+    far = TODAY + timedelta(days=3660)
+    assert read_last_day(f"{far:%d.%m.%Y}", TODAY) == far
+    with pytest.raises(Refusal):
+        read_last_day(f"{far + timedelta(days=1):%d.%m.%Y}", TODAY)
+
+
+@pytest.mark.parametrize("typed", ["100-01-01", "0100-01-01", "31.12.0100"])
+def test_a_year_of_three_digits_is_its_own(typed: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        read_last_day(typed, TODAY)
+    assert refused.value.code is (Why.DAY_WRONG if typed.startswith("100") else Why.DAY_OVER)
+
+
+def test_the_next_29th_of_february_may_be_eight_years_away() -> None:
+    assert read_last_day("29.2", date(2096, 3, 1)) == date(2104, 2, 29)
+
+
+def test_a_redemption_remembers_what_it_was_for() -> None:
+    entry = redeem(an_account(a_lot(1, 30)), Reward(2, "Tea", cost=30), "k", NOON)
+    assert entry == Entry(Kind.REDEMPTION, -30, "k", uses=(Use(1, 30),), facts={"reward": 2, "title": "Tea"})

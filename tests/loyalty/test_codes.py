@@ -1,5 +1,6 @@
 """Codes: a slip in typing is caught, a payload has exactly its shape, and only a link to this very bot is ours."""
 
+import hashlib
 import re
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from loyalty.codes import (
     Carries,
     Code,
+    fingerprint,
     fresh,
     fresh_number,
     fresh_referral,
@@ -152,3 +154,10 @@ def test_no_text_breaks_the_reading_of_codes(text: str) -> None:
     assert parse(text) is None or text.isascii()
     assert in_link(text, "StampBot") is None or "StampBot" in text
     assert read_number(text) is None or looks_like_number(text)
+
+
+def test_a_fingerprint_is_of_the_code_however_it_was_carried_and_sixteen_signs_long() -> None:
+    assert fingerprint("c_secret") == hashlib.sha256(b"c_secret").hexdigest()[:16]
+    assert fingerprint("https://t.me/a_bot?start=c_secret") == fingerprint("c_secret")
+    assert fingerprint("https://t.me/a_bot?a=b&start=c_secret") == fingerprint("c_secret")
+    assert fingerprint("c_other") != fingerprint("c_secret")

@@ -142,3 +142,31 @@ def test_it_is_known_again_by_its_first_words_or_its_kind() -> None:
     assert excerpt(Content("word " * 30)).endswith("…")
     assert excerpt(Content("", PHOTO)) == ""
     assert [kind(Content("x")), kind(Content("", PHOTO)), kind(Content("", PHOTO * 2))] == ["text", "photo", "album"]
+
+
+def test_thirty_six_signs_are_shown_whole_and_a_longer_text_is_cut_without_a_space_at_its_end() -> None:
+    assert excerpt(Content("x" * 36)) == "x" * 36
+    assert excerpt(Content("x" * 37)) == f"{'x' * 36}…"
+    assert excerpt(Content(f"{'x' * 35} and more")) == f"{'x' * 35}…"
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "facts"),
+    [
+        ("\n".join(["a | https://example.com"] * (MOST_LINKS + 1)), Why.LINKS_MOST, {"most": MOST_LINKS}),
+        (" \n", Why.LINK_WRONG, {"line": ""}),
+        ("Menu  |  nowhere", Why.LINK_WRONG, {"line": "Menu | nowhere"}),
+        (f"Menu | {'x' * 80}", Why.LINK_WRONG, {"line": f"Menu | {'x' * 53}"}),
+    ],
+)
+def test_a_line_that_is_no_button_is_shown_again(text: str, why: Why, facts: dict[str, object]) -> None:
+    with pytest.raises(Refusal) as refused:
+        read_links(text)
+    assert (refused.value.code, refused.value.facts) == (why, facts)
+
+
+def test_telegrams_own_addresses_may_be_written_short_in_any_case() -> None:
+    assert [link.url for link in read_links("a | T.me/x\nb | telegram.me/x")] == [
+        "https://T.me/x",
+        "https://telegram.me/x",
+    ]

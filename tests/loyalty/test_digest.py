@@ -64,12 +64,15 @@ def test_a_week_that_is_not_over_is_compared_up_to_the_same_hour() -> None:
     this, before = so_far(local("2026-10-28 15:00"), VILNIUS)  # winter time; a week earlier it was summer
     assert this == Stretch(local("2026-10-26 00:00"), local("2026-10-28 15:00"))
     assert before == Stretch(local("2026-10-19 00:00"), local("2026-10-21 15:00"))
+    this, before = so_far(local("2026-11-23 00:30"), VILNIUS)  # still Sunday in Greenwich
+    assert this == Stretch(local("2026-11-23 00:00"), local("2026-11-23 00:30"))
+    assert before == Stretch(local("2026-11-16 00:00"), local("2026-11-16 00:30"))
 
 
 def test_days_are_the_businesss_own_in_a_zone_of_quarters_too() -> None:
     late, early = local("2026-11-16 23:59", KATHMANDU), local("2026-11-17 00:00", KATHMANDU)
-    visits = {quarter(late): 2, quarter(early): 3, quarter(early) + 96 * 9: 5}
-    assert by_day(visits, date(2026, 11, 16), 3, KATHMANDU) == (2, 3, 0)
+    visits = {quarter(late): 2, quarter(early): 3, quarter(early) + 1: 4, quarter(early) + 96 * 9: 5}
+    assert by_day(visits, date(2026, 11, 16), 3, KATHMANDU) == (2, 7, 0)
 
 
 def test_the_busiest_day_and_hour_are_the_earlier_of_equals_and_of_that_week_alone() -> None:
@@ -82,6 +85,15 @@ def test_the_busiest_day_and_hour_are_the_earlier_of_equals_and_of_that_week_alo
         quarter(local("2026-11-21 23:45")): 3,
     }
     assert busiest(visits, week, VILNIUS) == Busiest(2, 9)
+
+
+def test_a_week_is_from_its_first_instant_to_before_its_last() -> None:
+    week = whole_week(date(2026, 11, 16), VILNIUS)
+    first, next_ = quarter(local("2026-11-16 00:00")), quarter(local("2026-11-23 00:00"))
+    assert busiest({first: 10, next_: 99}, week, VILNIUS) == Busiest(0, 0)
+    assert busiest({next_: 99}, week, VILNIUS) is None
+    last = quarter(local("2026-11-22 23:45"))
+    assert busiest({last: 10, first: 1}, week, VILNIUS) == Busiest(6, 23)
 
 
 def test_a_handful_of_visits_has_no_busiest_hour() -> None:

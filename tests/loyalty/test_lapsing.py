@@ -66,6 +66,7 @@ def test_of_a_day_that_ends_in_the_middle_only_the_day_before_is_promised() -> N
 def test_a_voucher_of_one_day_is_good_through_tomorrow() -> None:
     lapses = end_of_days(local("2026-03-28 23:00"), 1, VILNIUS)
     assert lapses == local("2026-03-30 00:00")
+    assert end_of_days(local("2026-03-28 00:30"), 1, VILNIUS) == lapses  # still the 27th in Greenwich
     assert end_of_days(NOON, None, VILNIUS) is None
 
 
@@ -118,6 +119,9 @@ def test_what_was_made_after_its_stage_came_waits_for_the_next_one() -> None:
     made = local("2026-12-17 14:00")  # two weeks before: the thirty days were over before there was anything
     assert nearest_stage(LAST, made, date(2026, 12, 18), VILNIUS) is None
     assert nearest_stage(LAST, made, date(2026, 12, 24), VILNIUS) == 7
+    came = local("2026-12-24 10:00")
+    assert nearest_stage(LAST, came - timedelta(microseconds=1), date(2026, 12, 24), VILNIUS) == 7
+    assert nearest_stage(LAST, came, date(2026, 12, 24), VILNIUS) is None
 
 
 def test_nobody_is_told_before_ten_in_the_morning() -> None:

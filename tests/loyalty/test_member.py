@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from loyalty.member import LONGEST_NAME, clean_name, guess_language, utf16
+from loyalty.member import LONGEST_NAME, clean_name, guess_language, read_name, utf16
 
 # Letters of many scripts with everything that has ever broken a name: marks, joiners, direction, blanks, surrogates.
 ODD = (
@@ -109,3 +109,19 @@ def test_a_language_is_guessed_from_telegrams_tag_and_english_when_it_is_none_of
     code: str | None, language: str
 ) -> None:
     assert guess_language(code) == language
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("  Ona \n Petra\u200b ", "Ona Petra"),
+        ("x" * LONGEST_NAME, "x" * LONGEST_NAME),
+        ("x" * (LONGEST_NAME + 1), None),
+        ("😀" * 32 + "a", None),
+        ("😀", None),
+        ("", None),
+        ("7", "7"),
+    ],
+)
+def test_a_name_that_is_typed_says_something_and_is_never_cut(typed: str, name: str | None) -> None:
+    assert read_name(typed) == name

@@ -7,7 +7,7 @@ from babel.numbers import get_currency_precision, get_territory_currencies
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.money import digits, read_amount
+from loyalty.money import LONGEST, digits, read_amount
 from loyalty.refusals import Refusal, Why
 
 
@@ -111,3 +111,46 @@ def test_every_currency_has_the_decimals_it_has() -> None:
 
 _LANDS = ("LT", "LV", "PL", "RO", "RU", "GB", "US", "CH", "SE", "NO", "CZ", "HU", "UA", "MD", "TR", "IS", "JP", "KR",
           "KW", "BH", "JO", "TN", "OM", "VN", "CL", "PY", "UG", "RW", "IL", "AE", "IN", "CN", "BR")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("1,00.00", Why.AMOUNT_FORM),
+        ("1.0,0", Why.AMOUNT_FORM),
+        ("1.000,000.00", Why.AMOUNT_FORM),
+        ("1.000,000.000,00", Why.AMOUNT_FORM),
+        ("1234.567.890", Why.AMOUNT_FORM),
+        ("1 234.567.890", Why.AMOUNT_FORM),
+        (".567.890", Why.AMOUNT_FORM),
+        ("0.500", Why.AMOUNT_FORM),
+        ("٠٫٥٠٠", Why.AMOUNT_FORM),
+        ("-", Why.AMOUNT_FORM),
+        ("-0,5", Why.AMOUNT_ZERO),
+    ],
+)
+def test_signs_that_divide_no_thousands_make_no_amount(text: str, why: Why) -> None:
+    with pytest.raises(Refusal) as refusal:
+        read_amount(text, "EUR")
+    assert refusal.value.code is why
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [("12.345.678", 1_234_567_800), ("123.456.789", 12_345_678_900), ("1.234.567,8", 123_456_780), ("100.500", None)],
+)
+def test_thousands_are_groups_of_three_behind_up_to_three_digits(text: str, minor: int | None) -> None:
+    assert read_amount(text, "EUR") == ((minor,) if minor else (10_050_000, 10_050))
+
+
+def test_the_longest_sum_has_twenty_four_signs_and_its_surroundings_as_many() -> None:
+    assert read_amount("9" * LONGEST, "EUR") == (int("9" * LONGEST + "00"),)
+    assert read_amount(" " * (2 * LONGEST - 1) + "5", "EUR") == (500,)
+    for text in ("9" * (LONGEST + 1), " " * 2 * LONGEST + "5"):
+        with pytest.raises(Refusal):
+            read_amount(text, "EUR")
+
+
+def test_the_longest_of_a_currencys_names_is_the_one_that_was_written() -> None:
+    assert read_amount("12 евро", "EUR") == read_amount("12eur.", "EUR") == read_amount("12 EURO", "EUR") == (1200,)
+    assert read_amount("12 р.", "RUB") == read_amount("12 руб.", "RUB") == (1200,)

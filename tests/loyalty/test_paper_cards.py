@@ -13,7 +13,7 @@ from loyalty.ledger import Account, Kind
 from loyalty.paper import PAPER, Paper, bring, may_come_over, read_stamps
 from loyalty.refusals import Refusal, Why
 from loyalty.reversal import check_undo, undo_accrual
-from tests.makers import MAX, NOON, VILNIUS, Counter, a_lot, a_programme, a_written, an_account
+from tests.makers import MAX, NOON, VILNIUS, Counter, a_lot, a_programme, a_written, an_account, local
 
 OPEN = Paper(until=NOON + timedelta(days=1))
 GOAL_TEN = a_programme(10)
@@ -104,3 +104,11 @@ def test_brought_over_and_undone_leaves_the_card_as_it_was(before: list[int], st
     target = next(entry for entry in counter.written if entry.kind is Kind.OPENING)
     end = undo_accrual(counter.account, target, counter.fills(), (), NOON).account
     assert (end.balance, end.lap) == (start.balance, start.lap)
+
+
+def test_a_card_of_two_has_one_stamp_to_bring_and_it_lapses_by_the_businesss_own_day() -> None:
+    assert may_come_over(a_programme(2), OPEN, NOON)
+    early = local("2026-03-10 00:30")  # still the 9th in Greenwich
+    act = bring(a_programme(2, months=1), an_account(), 1, OPEN, early, VILNIUS)
+    assert act.entries[0].lot
+    assert act.entries[0].lot.expires_at == local("2026-04-11 00:00")

@@ -49,3 +49,24 @@ def test_a_hundred_places_of_one_name_have_a_hundred_words(name: str) -> None:
 @pytest.mark.parametrize(("one", "other", "same"), [("Bell", "bell ", True), ("A  B", "a b", True), ("A", "B", False)])
 def test_names_that_sound_alike_are_one(one: str, other: str, same: bool) -> None:
     assert same_name(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("  (Old) Town!  ", "old-town"),
+        ("x" * 30, "x" * 24),
+        ("x" * 23 + " corner", "x" * 23),  # cut within the gap: no hyphen stays at the end
+        ("X marks", "x-marks"),
+        ("Box X", "box-x"),
+        ("", "place"),
+    ],
+)
+def test_a_word_has_at_most_twenty_four_signs_and_a_letter_at_both_ends(name: str, word: str) -> None:
+    assert poster_word(name, ()) == word
+
+
+def test_places_of_one_name_are_numbered_from_two() -> None:
+    assert poster_word("Bell", ["bell"]) == "bell-2"
+    assert poster_word("Bell", ["bell", "bell-2", "bell-4"]) == "bell-3"
+    assert poster_word("川", ["place"]) == "place-2"

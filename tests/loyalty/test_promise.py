@@ -1,6 +1,7 @@
 """What an owner may set, how what they type is read, and a card that finishes on an earlier goal."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -155,3 +156,14 @@ def test_what_is_full_by_a_lower_goal_is_filled_though_nothing_was_added() -> No
 
 def test_a_card_below_the_goal_is_not_touched() -> None:
     assert fill(a_programme(4), an_account(a_lot(1, 3)), "convert:1:1", NOON).entries == ()
+
+
+def test_what_lapsed_fills_no_card_by_a_lower_goal_and_is_written_off() -> None:
+    act = fill(a_programme(4), an_account(a_lot(1, 3), a_lot(2, 3, NOON)), "convert:1:1", NOON)
+    assert [(entry.units, entry.key) for entry in act.entries] == [(-3, "expiry:1:2")]
+    assert (act.account.balance, act.account.lap, act.issued) == (3, 0, ())
+
+
+def test_minutes_are_whole_numbers() -> None:
+    programme = replace(a_programme(10), interval=timedelta(seconds=150))
+    assert repr(value_of(programme, 1, Setting.INTERVAL)) == "2"

@@ -1,19 +1,22 @@
 """A rate as it is typed, what it makes of a bill, and the limits an owner may set."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from loyalty.money import euros_worth
+from loyalty.money import LONGEST, euros_worth
 from loyalty.programme import PRESETS, Bills, first_points
 from loyalty.rate import (
     MOST_BILL,
+    MOST_UNITS,
     OFFERED,
     Rate,
     Setting,
     check_bill,
     check_rate,
     earns,
+    known,
     rates_offered,
     read_rate,
     value_of,
@@ -114,3 +117,35 @@ def test_the_largest_bill_has_an_end() -> None:
     assert check_bill(MOST_BILL) == MOST_BILL
     with pytest.raises(Refusal):
         check_bill(MOST_BILL + 1)
+
+
+@pytest.mark.parametrize(("currency", "one"), [("EUR", 100), ("JPY", 100), ("KWD", 1000)])
+def test_five_rates_are_offered_from_two_points_a_euro_to_one_for_ten(currency: str, one: int) -> None:
+    assert rates_offered(currency) == (
+        Rate(2, one), Rate(1, one), Rate(1, 2 * one), Rate(1, 5 * one), Rate(1, 10 * one),
+    )  # fmt: skip
+
+
+def test_the_largest_rate_and_the_smallest_are_rates() -> None:
+    assert check_rate(MOST_UNITS, 1) == Rate(1000, 1)
+    assert check_rate(1, MOST_BILL) == Rate(1, MOST_BILL)
+
+
+def test_a_rate_is_read_up_to_twice_the_length_of_a_sum() -> None:
+    typed = f"{' ' * (2 * LONGEST - 7)}1 per 2"
+    assert read_rate(typed, "EUR") == (Rate(1, 200),)
+    with pytest.raises(Refusal):
+        read_rate(f" {typed}", "EUR")
+
+
+def test_a_setting_is_known_by_its_name_on_a_button() -> None:
+    assert [known(one) for one in ("wait", "day", "bills")] == list(Setting)
+
+
+def test_minutes_are_whole_numbers() -> None:
+    programme = replace(first_points("EUR"), interval=timedelta(seconds=150))
+    assert repr(value_of(programme, Setting.INTERVAL)) == "2"
+
+
+def test_a_promise_begins_under_the_number_it_is_given() -> None:
+    assert (first_points("EUR").id, first_points("EUR", 3).id) == (0, 3)

@@ -81,3 +81,26 @@ def test_every_kind_of_entry_is_an_event_for_its_member() -> None:
     assert event(Kind.REDEMPTION, reason=FILLED) is Event.FILLED
     assert event(Kind.REVERSAL, -1) is Event.TAKEN_BACK
     assert event(Kind.REVERSAL, 0, undone=Kind.REDEMPTION, reward="Coffee") is Event.REWARD_BACK
+
+
+def test_thanks_taken_back_are_counted_in_the_next_ones_key() -> None:
+    assert [thanks_key(7, Side.INVITER, before) for before in (0, 1, 2)] == [
+        "referral:7:inviter",
+        "referral:7:inviter:2",
+        "referral:7:inviter:3",
+    ]
+
+
+def test_thanks_bear_their_key_and_lapse_as_what_is_earned_does() -> None:
+    early = local("2026-03-10 00:30")  # still the 9th in Greenwich
+    old = an_account(a_lot(1, 3, early))
+    for act, units in (
+        (thanks(a_programme(10, months=1), old, 2, "k", early, VILNIUS), 2),
+        (thanks_in_points(Points(2, 1, 100, 1_000_000, months=1), old, 2, "k", early, VILNIUS), 20),
+    ):
+        assert [(entry.kind, entry.units, entry.key) for entry in act.entries] == [
+            (Kind.ACCRUAL, units, "k"),
+            (Kind.EXPIRY, -3, "expiry:1:1"),
+        ]
+        assert act.entries[0].lot
+        assert act.entries[0].lot.expires_at == local("2026-04-11 00:00")

@@ -110,3 +110,19 @@ def test_the_farthest_minute_is_planned_and_the_next_is_too_far() -> None:
     with pytest.raises(Refusal) as refused:
         read_moment(f"{(last + timedelta(minutes=1)).astimezone(VILNIUS):%d.%m.%Y %H:%M}", NOW, VILNIUS)
     assert refused.value.code is Why.WHEN_FAR
+
+
+def test_the_day_is_the_businesss_own_late_in_its_evening() -> None:
+    late = datetime(2026, 11, 21, 22, 30, tzinfo=UTC)  # half past midnight of the 22nd in Vilnius
+    assert example(late, VILNIUS) == "23.11.2026 12:00"
+    assert read_moment("9:00", late, VILNIUS) == datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
+    with pytest.raises(Refusal) as refused:
+        read_moment("tomorrow", late, VILNIUS)
+    assert refused.value.facts == {"such": "23.11.2026 12:00"}
+
+
+def test_a_day_without_its_year_is_next_years_once_it_is_over_for_two_months() -> None:
+    with pytest.raises(Refusal) as refused:
+        read_moment("23.09 12:00", NOW, VILNIUS)
+    assert refused.value.code is Why.WHEN_PAST
+    assert read_moment("22.09 12:00", NOW, VILNIUS) == datetime(2027, 9, 22, 9, 0, tzinfo=UTC)

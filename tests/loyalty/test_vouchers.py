@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from loyalty.refusals import Refusal, Why
-from loyalty.vouchers import PASS_LIFE, Pass, Used, Voucher, VoucherState, refuse_pass
+from loyalty.vouchers import PASS_LIFE, Pass, Used, Voucher, VoucherState, refuse_pass, refuse_unusable
 from tests.makers import NOON
 
 VOUCHER = Voucher(1, 1, 1, "preset:free-coffee", VoucherState.ISSUED, 0, 10, NOON)
@@ -69,3 +69,12 @@ def test_what_the_counter_cannot_take_is_refused_with_its_reason(shown: Pass, wh
     with pytest.raises(Refusal) as refused:
         refuse_pass(shown, NOON)
     assert (refused.value.code, refused.value.facts) == (why, facts)
+
+
+def test_a_redeemed_voucher_whose_moment_is_not_known_is_gone() -> None:
+    with pytest.raises(Refusal) as refused:
+        refuse_unusable(replace(VOUCHER, state=VoucherState.REDEEMED), NOON)
+    assert refused.value.code is Why.VOUCHER_GONE
+    with pytest.raises(Refusal) as refused:
+        refuse_unusable(replace(VOUCHER, state=VoucherState.CANCELLED, redeemed_at=NOON), NOON)
+    assert refused.value.code is Why.VOUCHER_GONE
