@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.expiry import as_of
-from loyalty.ledger import Account, Written
+from loyalty.expiry import as_of, lapsed
+from loyalty.ledger import Account, Entry, Written
 from loyalty.points import refund_points
 from loyalty.reversal import Claim, refund_accrual
 
@@ -40,9 +40,10 @@ class Holding:
 def foresee(holding: Holding, entries: Sequence[Written], now: datetime) -> Foreseen:
     """Take these entries back on paper, in this order; the newest first, as it is then done."""
     account, before = as_of(holding.account, now), holding.account.deficit
+    due = {one.uses[0].lot: _as_written(holding.account, one, now) for one in lapsed(holding.account, now)}
     fills, claims, cancelled = list(holding.fills), list(holding.claims), 0
     for entry in entries:
-        lapse = holding.lapses.get(entry.id)
+        lapse = holding.lapses.get(entry.id) or (due.get(entry.lot.number) if entry.lot else None)
         if entry.exact is not None:
             account = refund_points(account, entry, now, lapse).account
             continue
@@ -54,6 +55,13 @@ def foresee(holding: Holding, entries: Sequence[Written], now: datetime) -> Fore
         cancelled += len(act.cancelled)
     owed = max(0, account.deficit - before)
     return Foreseen(cancelled, int(owed > 0), owed)
+
+
+def _as_written(account: Account, lapse: Entry, now: datetime) -> Written:
+    """What has lapsed and is not written off yet, as the first of the acts will have written it off by then."""
+    return Written(
+        0, account.id, lapse.kind, lapse.units, lapse.key, None, None, None, now, lapse.uses, None, False, lapse.facts
+    )
 
 
 @dataclass(frozen=True)
