@@ -59,7 +59,8 @@ class Scheduler:
         return done
 
     async def _due(self, job: Job, after: int) -> list[Task]:
-        return await self._database.read(lambda work: job.due(work, after, AT_ONCE))
+        look = self._database.study if job.studies else self._database.read
+        return await look(lambda work: job.due(work, after, AT_ONCE))
 
     async def _do(self, job: Job, tasks: Sequence[Task]) -> int:
         async def together(work: Work) -> None:

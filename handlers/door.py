@@ -13,7 +13,7 @@ from typing import Protocol
 from telegram import Chat, ChatMember, Message, Update
 from telegram.error import BadRequest
 
-from handlers.knock import Caller, Contact, Door, Hears, Knock, Photo, Piece, Who
+from handlers.knock import Caller, Contact, Door, Hears, Knock, Later, Photo, Piece, Who
 from handlers.once import said_already
 from handlers.owner.broadcast_draft import waits_for_message
 from handlers.owner.table import Table, read_table, waits_for_table
@@ -38,12 +38,13 @@ _AT_LEAST = {Who.STAFF: Role.STAFF, Who.MANAGER: Role.MANAGER, Who.OWNER: Role.O
 
 @dataclass(frozen=True)
 class Answer:
-    """What to show, to whom, in which words."""
+    """What to show, to whom, in which words; of a `later` one there is nothing to show yet."""
 
     person: Person
     business: Business
     knock: Knock
     views: tuple[View, ...]
+    later: Later | None = None
 
 
 class Teller(Protocol):
@@ -74,7 +75,17 @@ class Entrance:
             denied = refusal
             answer = await self._database.unit(lambda work: _deny(work, door, knock, denied))
         if answer is not None:
-            await self._teller.show(answer)
+            await self._teller.show(await self._looked_up(answer))
+
+    async def _looked_up(self, answer: Answer) -> Answer:
+        if answer.later is None:
+            return answer
+        try:
+            view = await self._database.study(answer.later.look)
+        except BaseException:
+            await self._teller.show(answer)  # nothing but the end of the tapped button's spinner
+            raise
+        return replace(answer, views=(view,), later=None)
 
     async def _look(self, knock: Knock) -> Knock:
         """A photo is fetched and decoded before the unit, and only for the team. In a form it may be no answer."""
@@ -148,6 +159,8 @@ async def _act(work: Work, door: Door, knock: Knock) -> Answer | None:
     if person.telegram is None:
         person = caller.person  # erased by this very act: the last message goes where the knock came from
     business = await work.programme.business()  # as the act has left it: its time zone, its currency
+    if isinstance(views, Later):
+        return Answer(person, business, knock, (), views)
     return Answer(person, business, knock, views if isinstance(views, tuple) else (views,))
 
 

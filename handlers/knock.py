@@ -154,7 +154,14 @@ class Caller:
         return int(text)
 
 
-Views = View | tuple[View, ...]
+@dataclass(frozen=True)
+class Later:
+    """A screen too long in the making for a unit that others wait behind: looked up once the act is committed."""
+
+    look: Callable[[Work], Awaitable[View]]
+
+
+Views = View | Later | tuple[View, ...]
 Act = Callable[[Work, Caller], Awaitable[Views]]
 
 

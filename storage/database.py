@@ -1,9 +1,9 @@
 """Opening the database and running units of work: one polite writer, each unit whole or not at all.
 
 SQLite in WAL with `synchronous=FULL`: what was acknowledged survives a power cut. One connection writes, one unit
-after another on its thread and each behind a `BEGIN IMMEDIATE`; another only reads. A unit is run whole
-(storage/whole.py) and waited for by a task of its own: cancelling whoever asked for it leaves no transaction half open
-and no bell unrung.
+after another on its thread and each behind a `BEGIN IMMEDIATE`; two others only read, one of them what takes long. A
+unit is run whole (storage/whole.py) and waited for by a task of its own: cancelling whoever asked for it leaves no
+transaction half open and no bell unrung.
 """
 
 import asyncio
@@ -41,7 +41,7 @@ class Clock(Protocol):
 
 
 class Database:
-    """The writer, the reader and the units in progress."""
+    """The writer, the two readers and the units in progress."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
@@ -58,8 +58,9 @@ class Database:
         await asyncio.to_thread(check_health, self.path)
         self._writer = await self._connect()
         await on_thread(self._writer, lambda connection: migrate(connection, self._clock.now()))
-        self._reader = await self._connect()
-        await self._reader.execute("PRAGMA query_only = ON")
+        self._reader, self._student = await self._connect(), await self._connect()
+        for looks in (self._reader, self._student):
+            await looks.execute("PRAGMA query_only = ON")
 
     async def _connect(self) -> aiosqlite.Connection:
         connection = await aiosqlite.connect(self.path, isolation_level=None, cached_statements=_STATEMENTS)
@@ -85,6 +86,12 @@ class Database:
     async def read(self, act: Callable[[Work], Awaitable[T]]) -> T:
         """Run `act` on the reading connection: one view of the last commit throughout, and no writing."""
         return await self._to_its_end(self._look(act))
+
+    async def study(self, act: Callable[[Work], Awaitable[T]]) -> T:
+        """The same for what takes seconds, on a connection of its own: no short look waits for it, and no unit."""
+        return await self._to_its_end(
+            on_thread(self._student, lambda connection: self._whole(connection, "BEGIN", act)[1])
+        )
 
     async def _to_its_end(self, unit: Coroutine[Any, Any, T]) -> T:
         task = asyncio.get_running_loop().create_task(unit)

@@ -17,6 +17,6 @@ ALL = (
     Job("occasions-over", occasions.over),
     Job("occasions-begin", occasions.begin),
     Job("gifts-given", occasions.gifts),
-    Job("weekly-letter", digest.letter_due),
-    Job("odd-patterns", patterns.look_due),
+    Job("weekly-letter", digest.letter_due, studies=True),
+    Job("odd-patterns", patterns.look_due, studies=True),
 )

@@ -4,6 +4,7 @@ Once a week: it is promised in the unit that claims the key of its Monday. On Tu
 """
 
 from datetime import date, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from handlers.jobs.job import Task
@@ -17,11 +18,11 @@ _WEEK = timedelta(days=7)
 
 
 async def letter_due(work: Work, after: int, _most: int) -> list[Task]:
-    """The one task of a Monday."""
-    if after:
+    """The one task of a Monday. What it tells is looked up here, which may take seconds, and not in its unit."""
+    day = None if after else await _day(work)
+    if day is None or await work.jobs.last(_NAME, day) == day.isoformat():
         return []
-    day = await _day(work)
-    return [Task(1, _write)] if day and await work.jobs.last(_NAME, day) != day.isoformat() else []
+    return [Task(1, partial(_write, day=day, told=await _told(work, day)))]
 
 
 async def _day(work: Work) -> date | None:
@@ -32,10 +33,8 @@ async def _day(work: Work) -> date | None:
     return day if day and await work.team.owner() is not None and await work.members.count() else None
 
 
-async def _write(work: Work) -> None:
-    day, owner = await _day(work), await work.team.owner()
-    if day is None or owner is None or not await work.jobs.once(f"job:{_NAME}:{day.isoformat()}"):
-        return
+async def _told(work: Work, day: date) -> Notice:
+    """The letter of a Monday: its week beside the one before."""
     business = await work.programme.business()
     zone, first = ZoneInfo(business.timezone), day - _WEEK
     stretch, before = whole_week(first, zone), whole_week(first - _WEEK, zone)
@@ -47,4 +46,11 @@ async def _write(work: Work) -> None:
         "days": " ".join(map(str, days)),
         "colour": business.colour,
     }
-    await work.outbox.put(owner, Notice(News.DIGEST, facts))
+    return Notice(News.DIGEST, facts)
+
+
+async def _write(work: Work, day: date, told: Notice) -> None:
+    owner = await work.team.owner()
+    if owner is None or await _day(work) != day or not await work.jobs.once(f"job:{_NAME}:{day.isoformat()}"):
+        return
+    await work.outbox.put(owner, told)

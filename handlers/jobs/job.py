@@ -19,7 +19,11 @@ class Task:
 
 @dataclass(frozen=True)
 class Job:
-    """Something the clock starts. `due(work, after, most)` only reads: the next tasks with an id above `after`."""
+    """Something the clock starts. `due(work, after, most)` only reads: the next tasks with an id above `after`.
+
+    `studies` is true of a look that may take seconds.
+    """
 
     name: str
     due: Callable[[Work, int, int], Awaitable[list[Task]]]
+    studies: bool = False

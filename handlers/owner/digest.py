@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from handlers.knock import Caller, Views
+from handlers.knock import Caller, Later, Views
 from loyalty.digest import Done, Stretch, Week, busiest, monday, so_far, week_of, whole_week
 from loyalty.refusals import Refusal, Why
 from screens.owner.digest import LAST, OFF, ON, Report
@@ -20,7 +21,7 @@ async def report(work: Work, caller: Caller) -> Views:
     """`/report`: the week so far, or with [Last week] the one before. A manager reads of their own place."""
     if caller.knock.data and caller.knock.arguments not in {(), (LAST,)}:
         raise Refusal(Why.BUTTON_OLD)
-    return await _page(work, caller, last=bool(caller.knock.data) and caller.knock.arguments == (LAST,))
+    return _page(caller, last=bool(caller.knock.data) and caller.knock.arguments == (LAST,))
 
 
 async def switch(work: Work, caller: Caller) -> Views:
@@ -30,17 +31,22 @@ async def switch(work: Work, caller: Caller) -> Views:
         raise Refusal(Why.BUTTON_OLD)
     if await work.digest.want(wanted=wanted == ON):
         await work.journal.note(caller.person.id, "digest-switched", to=wanted)
-    return replace(await _page(work, caller, last=False), changed=True)
+    return _page(caller, last=False, changed=True)
 
 
-async def _page(work: Work, caller: Caller, *, last: bool) -> Report:
+def _page(caller: Caller, *, last: bool, changed: bool = False) -> Later:
+    """With a hundred thousand members the figures take seconds, in which nobody at the counter waits for them."""
     place = None if caller.is_owner else caller.staff().place
-    first = monday(work.now, caller.zone)
-    stretch, before = so_far(work.now, caller.zone)
+    return Later(partial(_look, zone=caller.zone, place=place, owns=caller.is_owner, last=last, changed=changed))
+
+
+async def _look(work: Work, *, zone: ZoneInfo, place: int | None, owns: bool, last: bool, changed: bool) -> Report:
+    first = monday(work.now, zone)
+    stretch, before = so_far(work.now, zone)
     if last:
         first -= _WEEK
-        stretch, before = whole_week(first, caller.zone), whole_week(first - _WEEK, caller.zone)
-    week, done = await figures(work, caller.zone, stretch, before, place)
+        stretch, before = whole_week(first, zone), whole_week(first - _WEEK, zone)
+    week, done = await figures(work, zone, stretch, before, place)
     return Report(
         week=week,
         first=first,
@@ -48,7 +54,8 @@ async def _page(work: Work, caller: Caller, *, last: bool) -> Report:
         back=tuple(await work.digest.names_back(stretch, _NAMES, place)),
         places=() if place else await _by_place(work, done),
         team=await _by_staff(work, done),
-        letters=await work.digest.wanted() if caller.is_owner else None,
+        letters=await work.digest.wanted() if owns else None,
+        changed=changed,
     )
 
 

@@ -13,6 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from unittest import mock
 
+import aiosqlite
+
 from storage.audit import look
 from storage.database import Database
 from tests.makers import FixedClock, a_cafe
@@ -67,12 +69,15 @@ class Bench:
     async def is_open_within(self) -> bool:
         """True when a transaction was left open."""
         await self.settled()
-        return any(connection.in_transaction for connection in (self.database._writer, self.database._reader))
+        return any(connection.in_transaction for connection in self._connections())
 
     async def settled(self) -> None:
         """Let by what still runs on the threads of the database, or waits for them, though nobody waits for it."""
-        for connection in (self.database._writer, self.database._reader):
+        for connection in self._connections():
             await connection.execute("SELECT 1")
+
+    def _connections(self) -> tuple[aiosqlite.Connection, ...]:
+        return self.database._writer, self.database._reader, self.database._student
 
     def close(self) -> None:
         """Let go of the file."""

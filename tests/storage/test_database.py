@@ -104,6 +104,21 @@ async def test_one_read_sees_one_moment_throughout_and_no_unit_waits_for_it(data
     assert await database.read(balance) == 3
 
 
+async def test_neither_a_look_nor_a_unit_waits_for_a_study_and_it_writes_nothing(database: Database) -> None:
+    over = threading.Event()
+
+    async def long(work: Work) -> None:
+        assert over.wait(10), "somebody waited for it"
+        await work.journal.note(MAX, "studied")
+
+    studying = asyncio.create_task(database.study(long))
+    await database.unit(earning(1, "k"))
+    assert await database.read(lambda work: work.members.count()) == 1
+    over.set()
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        await studying
+
+
 async def test_a_unit_that_would_wait_for_anything_else_is_refused_and_leaves_nothing(
     database: Database, path: Path
 ) -> None:
