@@ -265,11 +265,13 @@ def new_ownership() -> str:
 def hold_alone(database: Path) -> int:
     """Lock the database for this process alone, making its folder if need be. Returns the lock's handle.
 
+    The lock lies beside the file itself: by whatever links a path leads there, it is one database and has one lock.
+
     Raises CannotStart when another process has it, or the folder cannot be written.
     """
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(database.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        handle = os.open(database.resolve().with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise CannotStart(f"DATABASE_URL: {database.parent} cannot be written to ({error.strerror}).") from error
     try:

@@ -30,6 +30,7 @@ _KINDS = {
     "blockquote": "blockquote",
 }
 _REFERENCE = re.compile(r"&(?:#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|lt|gt|amp|quot)(?![a-zA-Z]);?")
+_PLAIN = re.compile(r"[^<&]+|&")
 _NAME = re.compile(r"[^\s>]*")
 _ATTRIBUTE = re.compile(r"""\s*([^\s=>"'/]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+)(?=[\s>])))?""")
 
@@ -62,11 +63,16 @@ class _Reader:
                 self._text(html.unescape(match.group()))
                 self.place = match.end()
             else:
-                self._text(character)
-                self.place += 1
+                self._plain()
         if self.open:
             raise ParseError(f'Can\'t find end tag corresponding to start tag "{self.open[-1].tag}"')
         return "".join(self.out), _sorted(self.marks)
+
+    def _plain(self) -> None:
+        match = _PLAIN.match(self.source, self.place)
+        assert match is not None, "it is no tag, and at least one sign is left"
+        self._text(match.group())
+        self.place = match.end()
 
     def _text(self, text: str) -> None:
         self.out.extend(text)

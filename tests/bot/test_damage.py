@@ -4,6 +4,7 @@ import asyncio
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bot.__main__ import _carried_out, _parser
 from bot.application import CannotStart
 from bot.backups import back_up, restore
 from bot.settings import Settings
+from sandbox.town import TOKEN
 from storage.database import Database
 from storage.migrate import DatabaseUnfit
 from tests.bot.command_line import is_one_sentence
@@ -22,6 +24,7 @@ from tests.storage.acts import earning
 
 PAGE = 4096
 NOBODY = 65534
+_NOBODY_THERE = "http://127.0.0.1:9"
 
 
 def overwrite(path: Path, page: int) -> None:
@@ -52,15 +55,30 @@ async def test_damage_is_named_by_check_refused_by_start_and_backup_and_mended_b
     path = await a_shop(tmp_path, stamps=5)
     await done(back_up, path, tmp_path / "copy.db")
     DAMAGES[kind](path)
-    before = everything(tmp_path)
+    await is_refused(path)
+    await is_mended(path, tmp_path / "copy.db", 5)
+
+
+async def is_refused(path: Path) -> None:
+    """Check, a start and a backup name the damage and the way out, and write nothing."""
+    before = everything(path.parent)
     with pytest.raises(DatabaseUnfit, match=r"nothing was written\. .* python -m bot restore FILE\.$"):
         offline.check(path)
     with pytest.raises(DatabaseUnfit, match=r"python -m bot restore FILE\.$"):
         await Database(path, FixedClock()).open()
-    assert "cannot be used" in await refused(back_up, path, tmp_path / "another.db")
-    assert everything(tmp_path) == before
-    await done(restore, path, tmp_path / "copy.db")
-    assert stamps_in(path) == 5
+    assert "cannot be used" in await refused(back_up, path, path.parent / "another.db")
+    assert everything(path.parent) == before
+
+
+async def is_mended(path: Path, copy: Path, stamps: int) -> None:
+    """Restored from a copy with so many stamps, it has all of them, and the next one is kept."""
+    await done(restore, path, copy)
+    assert stamps_in(path) == stamps
+    await goes_on(path)
+
+
+async def goes_on(path: Path) -> None:
+    """One stamp more is kept, and the books are right."""
     async with a_cafe(path) as database:
         await database.unit(earning(1, "afterwards"))
     assert await findings(path) == []
@@ -90,9 +108,9 @@ async def test_a_log_damaged_after_a_crash_takes_its_last_acts_with_it_whole_and
     assert await findings(path) == []
 
 
-@pytest.fixture
-def ordinary_folder() -> Iterator[Path]:
-    """A folder of somebody who is not root, whom nothing is read-only for."""
+@contextmanager
+def an_ordinary_folder() -> Iterator[Path]:
+    """A folder of somebody who is not root, whom nothing is read-only for; meanwhile that is who we are."""
     with tempfile.TemporaryDirectory() as name:
         Path(name).chmod(0o777)
         effective = os.geteuid()
@@ -104,16 +122,43 @@ def ordinary_folder() -> Iterator[Path]:
             os.seteuid(effective)
 
 
+@pytest.fixture
+def ordinary_folder() -> Iterator[Path]:
+    """One for a test."""
+    with an_ordinary_folder() as folder:
+        yield folder
+
+
 @pytest.mark.parametrize("what", ["the file", "its folder"])
 def test_a_read_only_database_is_told_in_a_sentence(ordinary_folder: Path, what: str) -> None:
     path = asyncio.run(a_shop(ordinary_folder))
+    told = told_of_read_only(path, path if what == "the file" else path.parent, "setup", "--name", "Café Sun")
+    assert told, "it was not refused"
+
+
+def told_of_read_only(path: Path, closed: Path, *command: str, url: str = _NOBODY_THERE) -> str:
+    """The sentence a command ends with when the file or its folder may only be read; empty when it ends well.
+
+    Either way it has not changed the database.
+    """
     before = path.read_bytes()
-    closed = path if what == "the file" else path.parent
     closed.chmod(0o555)
-    options = _parser().parse_args(["setup", "--name", "Café Sun"])
-    with pytest.raises(CannotStart) as told:
-        _carried_out(Settings(database_url=f"sqlite:///{path}"), options)
-    closed.chmod(0o755)
-    assert "read-only" in str(told.value) or "cannot be written" in str(told.value)
-    assert is_one_sentence(f"{told.value}\n")
+    try:
+        told = told_by(path, *command, url=url)
+    finally:
+        closed.chmod(0o755)
+    if told:
+        assert "read-only" in told or "cannot be written" in told, told
+        assert is_one_sentence(f"{told}\n"), told
     assert path.read_bytes() == before
+    return told
+
+
+def told_by(path: Path, *command: str, url: str = _NOBODY_THERE) -> str:
+    """What a command is refused with; empty when it ends well."""
+    settings = Settings(bot_token=TOKEN, database_url=f"sqlite:///{path}", telegram_api_url=url)
+    try:
+        _carried_out(settings, _parser().parse_args(command))
+    except CannotStart as refusal:
+        return str(refusal)
+    return ""

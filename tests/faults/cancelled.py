@@ -10,32 +10,32 @@ import asyncio
 import logging
 import random
 import re
-import sqlite3
-import threading
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
-from unittest import mock
 
 from loyalty.refusals import Refusal
-from storage.session import Session, Value
 from storage.work import Work
 from tests.faults import proof
+from tests.faults.aside import side_by_side
 from tests.faults.bench import Bench, Copy, Seen, a_bench, others_running, same_chances
 from tests.faults.machinery import Act, machinery, through
 from tests.faults.prepared import missing, prepare
 from tests.faults.proof import Proof
+from tests.faults.statements import Statements, from_thread
 from tests.handlers.calendar_cafe import Town
 from tests.storage.awaits import Task, watching
 
 T = TypeVar("T")
 KINDS = {"text", "number", "photo", "other", "job", "worker", "broadcaster"}
 _SEED = 20261122
-_ACTS = 395  # about so many; only the progress bar asks
+_ACTS = 408  # about so many; only the progress bar asks
+_SHARES = 2
+LEAST = 10_000
 
 
 class Victim(Enum):
@@ -168,7 +168,7 @@ class Cancelling:
     async def _cut(self, act: Act, at: int, victim: Victim) -> tuple[int, int, bool]:
         """Run it, cancelling at that moment (never, when below zero); awaits, statements, and whether it was hit."""
         awaits, touched = 0, False
-        loop, thread = asyncio.get_running_loop(), _Statements(-1)
+        loop, thread = asyncio.get_running_loop(), Statements(-1)
 
         def about_to_wait(task: Task) -> None:
             nonlocal awaits, touched
@@ -184,7 +184,7 @@ class Cancelling:
         with same_chances(act.seed), watching(about_to_wait) as tasks:
             caller = loop.create_task(run())
             if victim.of_statements:
-                thread = _Statements(at, None if victim is Victim.UNIT else lambda: _from_thread(loop, caller.cancel))
+                thread = Statements(at, None if victim is Victim.UNIT else lambda: from_thread(loop, caller.cancel))
             with thread.counted():
                 await asyncio.wait([caller])
                 while pending := [task for task in tasks if not task.done()]:
@@ -195,43 +195,6 @@ class Cancelling:
             if error is not None and not isinstance(error, Refusal):
                 self._wrong(f"{act.name}, {victim.value}, {at}: {error!r}")
         return awaits, thread.seen, touched or thread.hit
-
-
-class _Statements:
-    """Counts the statements of units; at one of them it calls, or breaks the unit off as a cancellation would."""
-
-    def __init__(self, at: int, call: Callable[[], None] | None = None) -> None:
-        self.at, self.call = at, call
-        self.seen, self.hit = 0, False
-
-    @contextmanager
-    def counted(self) -> Iterator[None]:
-        """Meanwhile."""
-        execute = Session._execute
-
-        def counting(session: Session, sql: str, values: Mapping[str, Value]) -> sqlite3.Cursor:
-            self.seen += 1
-            if self.seen - 1 == self.at:
-                self.hit = True
-                if self.call is None:
-                    raise asyncio.CancelledError
-                self.call()
-            return execute(session, sql, values)
-
-        with mock.patch.object(Session, "_execute", counting):
-            yield
-
-
-def _from_thread(loop: asyncio.AbstractEventLoop, act: Callable[[], object]) -> None:
-    """Have it done by the loop, and wait until it is: so it lies between two statements of this thread."""
-    done = threading.Event()
-
-    def do() -> None:
-        act()
-        done.set()
-
-    loop.call_soon_threadsafe(do)
-    assert done.wait(10), "the loop does not answer"
 
 
 def _which(states: list[Seen], left: Seen) -> str:
@@ -272,11 +235,21 @@ async def sampled(folder: Path, each: int) -> tuple[Tally, list[Act]]:
     return cancelling.tally, acts
 
 
-async def _prove(folder: Path, tick: Callable[[], None]) -> proof.Found:
-    """Everything, at every await and statement, in each way."""
+@dataclass(frozen=True)
+class Share:
+    """What came of one share of all there is."""
+
+    tally: Tally
+    acts: int
+    awaits: int
+    statements: int
+
+
+async def share(number: int, folder: Path, tick: Callable[[], None]) -> Share:
+    """A share of everything, at every await and statement, in each way."""
     logging.disable(logging.CRITICAL)  # the workers' tracebacks of what fails on purpose
     async with a_bench(folder, Town()) as bench:
-        acts = await acts_of(bench)
+        acts = (await acts_of(bench))[number::_SHARES]
         cancelling, awaits, statements = Cancelling(bench), 0, 0
         for act in acts:
             course = await cancelling.course(act)
@@ -285,14 +258,22 @@ async def _prove(folder: Path, tick: Callable[[], None]) -> proof.Found:
                 for at in range(course.moments(victim)):
                     await cancelling.cancel(act, course, at, victim)
             tick()
-    tally = cancelling.tally
-    assert tally.wrong == [], f"{len(tally.wrong)} wrong: {tally.wrong[:10]}"
-    told = ", ".join(f"{count} left {what}" for what, count in tally.left.most_common())
+    return Share(cancelling.tally, len(acts), awaits, statements)
+
+
+async def _prove(folder: Path, tick: Callable[[], None]) -> proof.Found:
+    shares = await side_by_side(share, _SHARES, folder, tick)
+    wrong = [one for share in shares for one in share.tally.wrong]
+    left = sum((share.tally.left for share in shares), Counter[str]())
+    assert wrong == [], f"{len(wrong)} wrong: {wrong[:10]}"
+    assert left.total() >= LEAST, f"only {left.total()} were met"
+    acts, awaits, statements = (sum(getattr(one, what) for one in shares) for what in ("acts", "awaits", "statements"))
+    told = ", ".join(f"{count} left {what}" for what, count in left.most_common())
     return proof.Found(
-        tries=tally.cancelled,
+        tries=left.total(),
         lost=0,  # what was half there, or could not be done again, would be among the wrong
         doubled=0,
-        remark=f"{len(acts)} acts with {awaits} awaits and {statements} statements, each in two or three ways: {told}",
+        remark=f"{acts} acts with {awaits} awaits and {statements} statements, each in two or three ways: {told}",
     )
 
 

@@ -8,20 +8,21 @@ import asyncio
 import random
 import time
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from storage.audit import look
 from tests.faults import proof
+from tests.faults.aside import side_by_side
 from tests.faults.broadcast import carrying
 from tests.faults.counter import Shop, a_counter
 from tests.faults.nursery import Nursery, a_nursery
 from tests.faults.people import button
 from tests.faults.proof import Proof, Tick
 
-KILLS, STREETS = 900, 3
+KILLS, STREETS = 900, 6
 COLD = 30
 _MOST_ALIVE = 1.0  # seconds a life lasts at the most once it has answered somebody
 
@@ -37,10 +38,10 @@ class Found:
     recovery: list[float] = field(default_factory=list)
 
 
-async def kill_again_and_again(shop: Shop, kills: int, tick: Tick, cold: int = COLD) -> Found:
+async def kill_again_and_again(shop: Shop, kills: int, tick: Tick, cold: int = COLD, seed: int = 0) -> Found:
     """So many lives, each ended at a random moment, then one in peace; and both sides are compared."""
-    found, dice, street = Found(), random.Random(kills), shop.street
-    async with a_nursery(street.town.token, street.url, street.path) as nursery:
+    found, dice, town = Found(), random.Random(seed), shop.street.town
+    async with a_nursery(town.token, shop.street.url, shop.street.path) as nursery:
         async with shop.open():
             for number in range(kills):
                 await _one_life(shop, nursery, found, dice, is_cold=number % cold == cold - 1)
@@ -175,24 +176,31 @@ def _receipts_on_phones(shop: Shop) -> Counter[int]:
     return arrived
 
 
-async def _prove(folder: Path, tick: Tick) -> proof.Found:
-    every = []
-    for number in range(STREETS):
-        (folder / str(number)).mkdir()
-        async with a_counter(folder / str(number)) as shop:
-            every.append(await kill_again_and_again(shop, KILLS // STREETS, tick))
-    lost, doubled = ([one for found in every for one in getattr(found, name)] for name in ("lost", "doubled"))
-    assert not lost + doubled, (lost + doubled)[:10]
-    acts = sum((found.acts for found in every), Counter[str]())
-    told = ", ".join(f"{count} {act}" for act, count in acts.most_common())
-    twice = sum(found.receipts_twice for found in every)
+def told(last: Sequence[Found], tries: int, every: Sequence[Found]) -> proof.Found:
+    """One row: acts are counted in what looked `last` at each café, findings and recoveries in `every` look."""
+    acts = sum((found.acts for found in last), Counter[str]())
+    by_key = ", ".join(f"{count} {act}" for act, count in acts.most_common())
+    twice = sum(found.receipts_twice for found in last)
     return proof.Found(
-        tries=KILLS,
-        lost=len(lost),
-        doubled=len(doubled),
-        remark=f"by key: {told}; {twice} receipts arrived twice, their first answer was never seen",
+        tries=tries,
+        lost=sum(len(found.lost) for found in every),
+        doubled=sum(len(found.doubled) for found in every),
+        remark=f"by key: {by_key}; {twice} receipts arrived twice, their first answer was never seen",
         recovery=tuple(second for found in every for second in found.recovery),
     )
+
+
+async def street(number: int, folder: Path, tick: Tick) -> Found:
+    """One café and its share of the kills, at moments of its own."""
+    async with a_counter(folder) as shop:
+        found = await kill_again_and_again(shop, KILLS // STREETS, tick, seed=number)
+    assert not found.lost + found.doubled, (found.lost + found.doubled)[:10]
+    return found
+
+
+async def _prove(folder: Path, tick: Tick) -> proof.Found:
+    every = await side_by_side(street, STREETS, folder, tick)
+    return told(every, KILLS, every)
 
 
 PROOFS = (Proof("deaths", "kill -9 at the counter, at the door and in forms", KILLS, _prove),)

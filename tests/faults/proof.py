@@ -34,6 +34,8 @@ class Found:
 class Proof:
     """One story. `name` is how `--only` calls it; `steps` are those of its progress.
 
+    It has a verdict within so many minutes, on a computer that is busy with other things too; if not, that is one.
+
     `tell` gets a folder of its own and something to call after each step. It raises AssertionError, with what it
     found, when a promise was not kept; what it returns must be `sound` too.
     """
@@ -42,3 +44,4 @@ class Proof:
     title: str
     steps: int
     tell: Callable[[Path, Tick], Awaitable[Found]]
+    most_minutes: float = 30

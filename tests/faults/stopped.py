@@ -25,8 +25,10 @@ REFUSED_WITHIN = 2.0  # seconds, on a computer that is not busy: the shortest co
 _MINUTE = timedelta(seconds=60)
 
 
-async def start_a_second(shop: Shop) -> float:
+async def start_a_second(shop: Shop, path: Path | None = None) -> float:
     """Start the bot once more beside the one that runs; how long it took until it was refused, in seconds.
+
+    `path` is another name of the same database.
 
     AssertionError when it was not refused, said more or less than one sentence, or spoke to Telegram at all.
     """
@@ -34,7 +36,7 @@ async def start_a_second(shop: Shop) -> float:
     began, met = time.monotonic(), len(street.town.calls.of("getMe", "deleteWebhook"))
     second = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "run",
-        cwd=street.path.parent, env=surroundings(street.town.token, street.url, street.path),
+        cwd=street.path.parent, env=surroundings(street.town.token, street.url, path or street.path),
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
     _, said = await second.communicate()

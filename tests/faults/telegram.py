@@ -7,7 +7,6 @@ Beside `deaths.compare` each day says how often it was felt, and how long after 
 import asyncio
 import socket
 import time
-from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from bot.settings import Settings, Transport
 from sandbox.faults import Fault, Faults
 from sandbox.server import Sandbox
 from tests.faults import deaths, proof
+from tests.faults.aside import side_by_side
 from tests.faults.counter import Shop, a_counter
 from tests.faults.proof import Proof, Tick
 
@@ -27,6 +27,8 @@ TRANSPORTS: tuple[Transport, ...] = ("aiohttp", "httpx")
 _PAGE = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
 _MINUTE = 60.0
 _REVOKED_WITHIN = 60.0
+_CAFES = 3  # over each transport, whose days are lived side by side: most of a bad day is waiting
+_AT_ONCE = 4
 
 
 @dataclass(frozen=True)
@@ -223,35 +225,26 @@ async def revoked(bot: Bot, _found: deaths.Found) -> None:
 # ── the proof ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+async def days(number: int, folder: Path, tick: Tick) -> list[deaths.Found]:
+    """A share of the days over one transport, one after the other in one café."""
+    transport, every = TRANSPORTS[number % len(TRANSPORTS)], list[deaths.Found]()
+    async with a_bot(folder, transport) as bot:
+        for name, step in [*((day.name, bad(day)) for day in DAYS), *REST][number // len(TRANSPORTS) :: _CAFES]:
+            every.append(sound(await live_through(bot, step), f"{name}, over {transport}"))
+            tick()
+    return every
+
+
 async def _prove(folder: Path, tick: Tick) -> proof.Found:
-    every: list[deaths.Found] = []
-    for number, transport in enumerate(TRANSPORTS):
-        (folder / str(number)).mkdir()
-        async with a_bot(folder / str(number), transport) as bot:
-            for name, step in [*((day.name, bad(day)) for day in DAYS), *REST]:
-                every.append(sound(await live_through(bot, step), f"{name}, over {transport}"))
-                tick()
-    return _together(every)
+    cafes = await side_by_side(days, len(TRANSPORTS) * _CAFES, folder, tick, at_once=_AT_ONCE)
+    met = sum(found.acts.pop("met", 0) for every in cafes for found in every)
+    return deaths.told([every[-1] for every in cafes], met, [found for every in cafes for found in every])
 
 
 def sound(found: deaths.Found, where: str) -> deaths.Found:
     """The same; AssertionError when something was lost or done twice."""
     assert not found.lost + found.doubled, (where, (found.lost + found.doubled)[:10])
     return found
-
-
-def _together(every: Sequence[deaths.Found]) -> proof.Found:
-    met = sum(found.acts["met"] for found in every)
-    last = every[len(every) // len(TRANSPORTS) - 1], every[-1]  # each looked at everything there was in its café
-    acts = sum((found.acts for found in last), Counter[str]())
-    told = ", ".join(f"{count} {act}" for act, count in acts.most_common() if act != "met")
-    return proof.Found(
-        tries=met,
-        lost=sum(len(found.lost) for found in every),
-        doubled=sum(len(found.doubled) for found in every),
-        remark=f"by key: {told}; {sum(found.receipts_twice for found in last)} receipts arrived twice, as promised",
-        recovery=tuple(second for found in every for second in found.recovery),
-    )
 
 
 REST: tuple[tuple[str, Step], ...] = (("gone for a minute", gone(_MINUTE)), ("another token", revoked))

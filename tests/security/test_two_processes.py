@@ -1,12 +1,14 @@
 """Two bots of one kind, or the wrong one: whoever cannot run says why in one sentence."""
 
 import asyncio
+import os
 import re
+from pathlib import Path
 
 import pytest
 
 import bot.poller
-from bot.application import CannotStart
+from bot.application import CannotStart, hold_alone
 from bot.poller import AnotherBotRunsError
 from sandbox.server import Sandbox
 from sandbox.town import Town
@@ -37,6 +39,19 @@ async def test_a_second_bot_on_the_same_file_is_refused_with_the_reason(shop: Sh
     shop._book = first
     await shop.tomas.says("/start")
     await shop.tomas.sees("Welcome to Old Town Café")
+
+
+def test_a_database_reached_through_links_is_the_same_and_has_one_lock(tmp_path: Path) -> None:
+    database, link, folder = tmp_path / "data" / "cafe.db", tmp_path / "link.db", tmp_path / "folder"
+    held = hold_alone(database)
+    database.touch()
+    link.symlink_to(database)
+    folder.symlink_to(database.parent)
+    for way in (link, folder / "cafe.db"):
+        with pytest.raises(CannotStart, match="Another Stampbook is already running on"):
+            hold_alone(way)
+    os.close(held)
+    os.close(hold_alone(link))
 
 
 async def test_a_wrong_token_is_one_sentence(shop: Shop) -> None:
