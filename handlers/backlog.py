@@ -13,7 +13,7 @@ from enum import StrEnum
 from handlers.door import let_in, meet
 from handlers.knock import Caller, Door, Hears, Knock
 from loyalty.codes import read_number
-from loyalty.notices import Fact, News, Notice
+from loyalty.notices import AWAY_NAMES, Fact, News, Notice
 from loyalty.refusals import Refusal, Why
 from storage.outbox import HELD_BACK
 from storage.session import ms
@@ -58,7 +58,7 @@ async def settle(work: Work, person: Knock, late: Sequence[Late], *, flood: bool
     """Take these, all of one person, in their order, and owe them one summary. `flood`: too many, not too late."""
     went: Counter[_Went] = Counter()
     moments = []
-    new = await work.inbox.finish_all([one.knock.update for one in late])
+    new, last = await work.inbox.finish_all([one.knock.update for one in late]), await work.ledger.last()
     for one in late:
         if one.knock.update in new:
             how = await _take(work, one)
@@ -66,7 +66,7 @@ async def settle(work: Work, person: Knock, late: Sequence[Late], *, flood: bool
             if how is not _Went.SILENT:
                 moments.append(one.at)
     if moments:
-        await _owe(work, person, went, min(moments), flood=flood)
+        await _owe(work, person, went, min(moments), last, flood=flood)
 
 
 async def _take(work: Work, one: Late) -> _Went:
@@ -117,7 +117,7 @@ async def _reach(work: Work, door: Door, knock: Knock) -> _Went:
     return _Went.SILENT
 
 
-async def _owe(work: Work, knock: Knock, went: Counter[_Went], since: datetime, *, flood: bool) -> None:
+async def _owe(work: Work, knock: Knock, went: Counter[_Went], since: datetime, last: int, *, flood: bool) -> None:
     person = (await work.people.meet(knock.telegram, knock.name, knock.language)).id
     before = await work.outbox.kept_back(person, News.AWAY)
     facts: dict[str, Fact] = dict(before.facts) if before else {"late": 0}
@@ -125,7 +125,20 @@ async def _owe(work: Work, knock: Knock, went: Counter[_Went], since: datetime, 
         facts[how.value] = int(facts.get(how.value) or 0) + went[how]
     facts["since"] = min(ms(since), int(facts.get("since") or ms(since)))
     facts["late"] = max(int(facts["late"] or 0), int(not flood))
+    _name(facts, await work.members.served(person, last))
     await work.outbox.keep_back(person, Notice(News.AWAY, facts), work.now + (_APART if flood else HELD_BACK))
+
+
+def _name(facts: dict[str, Fact], served: Sequence[tuple[int, str]]) -> None:
+    """Say for whom something was recorded, besides those named already: a few by name, the others by their number."""
+    met = str(facts.get("served") or "").split()
+    for member, name in served:
+        if str(member) not in met:
+            if len(met) < len(AWAY_NAMES):
+                facts[AWAY_NAMES[len(met)]] = name
+            met.append(str(member))
+    if met:
+        facts |= {"served": " ".join(met), "more": max(0, len(met) - len(AWAY_NAMES))}
 
 
 async def release(work: Work) -> None:

@@ -55,6 +55,7 @@ class News(StrEnum):
 CODES = frozenset(News)
 
 Fact = str | int | bool | None
+AWAY_NAMES = ("name", "name2", "name3", "name4", "name5")  # facts of AWAY: for whom something was recorded
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,11 @@ class Ledger(Shelf):
         lots = await self._session.all("SELECT * FROM lots WHERE account = :id", id=account)
         return _account(row, lots)
 
+    async def last(self) -> int:
+        """The number of the latest entry, 0 before the first."""
+        row = await self._session.one("SELECT coalesce(max(id), 0) AS id FROM entries")
+        return int(row["id"]) if row else 0
+
     async def member_of(self, account: int) -> int:
         """Whose account it is."""
         row = await self._session.one("SELECT member FROM accounts WHERE id = :id", id=account)

@@ -108,6 +108,18 @@ class Members(Shelf):
         )
         return int(row["n"]) if row else 0
 
+    async def served(self, actor: int, after: int) -> list[tuple[int, str]]:
+        """Members for whom this person has written entries after that one, first come first: ids and names."""
+        rows = await self._session.all(
+            """
+            SELECT m.id, m.name FROM entries e JOIN accounts a ON a.id = e.account JOIN members m ON m.id = a.member
+            WHERE e.id > :after AND e.actor = :actor AND m.practice_of IS NULL GROUP BY m.id ORDER BY min(e.id)
+            """,
+            actor=actor,
+            after=after,
+        )
+        return [(row["id"], row["name"]) for row in rows]
+
 
 def _member(row: Row) -> Member:
     return Member(

@@ -11,7 +11,7 @@ from loyalty.privacy import TRACE_LIFE
 from storage.session import Shelf, ms
 
 PICTURES = ("card", "pass", "qr")  # kinds of pictures that show a name or a code
-NAMES = ("name", "name2", "name3", "staff")  # facts of notices that are people's names
+NAMES = ("name", "name2", "name3", "name4", "name5", "staff")  # facts of notices that are people's names
 
 LEADS_TO_SOMEONE = {
     "members.person": "emptied",

@@ -16,10 +16,12 @@ from handlers.backlog import ANSWERED, NOT_SHOWN, Late, release, settle
 from handlers.door import meet
 from handlers.knock import Knock
 from loyalty.refusals import Refusal
+from screens.away import summary
+from screens.words import Words
 from storage.database import Database
 from storage.inbox import Arrived
 from storage.work import Work
-from tests.makers import CARD, NOON, FixedClock, a_cafe, rows
+from tests.makers import CARD, NOON, FixedClock, a_cafe, join, rows
 
 OWNER, STAFF, MEMBER, GUEST = 11, 12, 13, 99
 LONG_AGO = NOON - timedelta(hours=20)
@@ -70,8 +72,9 @@ async def sends(cafe: Database, who: int, *said: str, flood: bool = False) -> No
 
 
 def told(path: Path) -> list[dict[str, int]]:
-    """What the summaries say, without when."""
-    return [{k: v for k, v in json.loads(row[0]).items() if k != "since"} for row in rows(path, FACTS)]
+    """What the summaries count, without when."""
+    counted = ("late", "done", "old", "refused")
+    return [{k: v for k, v in json.loads(row[0]).items() if k in counted} for row in rows(path, FACTS)]
 
 
 async def test_a_stamp_that_was_tapped_hours_ago_is_given_once(cafe: Database, path: Path) -> None:
@@ -200,3 +203,25 @@ async def test_what_is_not_shown_again_would_have_changed_nothing(name: str, caf
 def _everything(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
         return list(connection.iterdump())
+
+
+async def test_the_counter_reads_for_whom_it_was_a_few_by_name_and_each_once(cafe: Database, path: Path) -> None:
+    taps = []
+    for number in range(7):
+        guest = await cafe.unit(lambda work, number=number: work.people.meet(100 + number, f"<b>Guest {number}", "en"))  # type: ignore[misc]  # bound at once
+        member = await cafe.unit(lambda work, guest=guest: join(work, guest.id))  # type: ignore[misc]  # bound at once
+        await cafe.unit(lambda work, number=number, member=member: work.taps.make(f"t{number}", 2, {"member": member}))  # type: ignore[misc]  # bound at once
+        taps.append(f"earn earn:t{number}:1")
+    await sends(cafe, STAFF, *taps[:2])
+    await sends(cafe, STAFF, taps[0], f"earn earn:{TAP}:1", *taps[2:])
+    facts = json.loads(rows(path, FACTS)[0][0])
+    said = summary(facts, Words("en", "Europe/Vilnius", "EUR")).text
+    names = ", ".join(f"&lt;b&gt;Guest {number}" for number in (0, 1))
+    assert f"For: {names}, Ona, &lt;b&gt;Guest 2, &lt;b&gt;Guest 3 and 3 more." in said
+    await cafe.unit(lambda work: work.privacy.erase(3, CARD))
+    assert "Ona" not in rows(path, FACTS)[0][0], "who is forgotten is not named any more"
+
+
+async def test_who_only_looked_at_something_reads_no_names(cafe: Database, path: Path) -> None:
+    await sends(cafe, MEMBER, "settings /settings")
+    assert "served" not in json.loads(rows(path, FACTS)[0][0])
