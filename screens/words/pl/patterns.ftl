@@ -1,7 +1,13 @@
 # Nietypowe wzory przy kasie: dla właściciela, bez oskarżania kogokolwiek.
 notice-patterns = <b>Warto spojrzeć</b>
     Co rzuca się w oczy, { $day }:
-pattern-again = • <b>{ $name }</b>: ten sam gość, razy tego dnia: { $most }, razy w dwa tygodnie: { $times }.
+pattern-again = • <b>{ $name }</b>: ten sam gość { $most ->
+    [one] raz
+   *[other] { $most } razy
+} tego dnia, { $times ->
+    [one] raz
+   *[other] { $times } razy
+} w dwa tygodnie.
 pattern-few = • <b>{ $name }</b>: wpisy w dwa tygodnie: { $of }, z tego u wciąż tych samych gości ({ $guests }): { $times }.
 pattern-burst = • <b>{ $name }</b>: wpisy w ciągu jednej minuty: { $times }.
 pattern-hours = • <b>{ $name }</b>: wpisy w godzinach, gdy prawie nikt nie przychodzi: { $times }.

@@ -1,7 +1,15 @@
 # Tipare neobișnuite la casă: pentru proprietar, fără să acuze pe nimeni.
 notice-patterns = <b>Merită o privire</b>
     Ce a ieșit în evidență, { $day }:
-pattern-again = • <b>{ $name }</b>: același client; ori în acea zi: { $most }, ori în două săptămâni: { $times }.
+pattern-again = • <b>{ $name }</b>: același client { $most ->
+    [one] o dată
+    [few] de { $most } ori
+   *[other] de { $most } de ori
+} în acea zi, { $times ->
+    [one] o dată
+    [few] de { $times } ori
+   *[other] de { $times } de ori
+} în două săptămâni.
 pattern-few = • <b>{ $name }</b>: înregistrări în două săptămâni: { $of }, dintre care la mereu aceiași clienți ({ $guests }): { $times }.
 pattern-burst = • <b>{ $name }</b>: înregistrări într-un singur minut: { $times }.
 pattern-hours = • <b>{ $name }</b>: înregistrări la ore la care nu vine aproape nimeni: { $times }.
