@@ -3,10 +3,12 @@ notice-patterns = <b>Warto spojrzeć</b>
     Co rzuca się w oczy, { $day }:
 pattern-again = • <b>{ $name }</b>: ten sam gość { $most ->
     [one] raz
-   *[other] { $most } razy
+    [few] { $most } razy
+   *[many] { $most } razy
 } tego dnia, { $times ->
     [one] raz
-   *[other] { $times } razy
+    [few] { $times } razy
+   *[many] { $times } razy
 } w dwa tygodnie.
 pattern-few = • <b>{ $name }</b>: wpisy w dwa tygodnie: { $of }, z tego u wciąż tych samych gości ({ $guests }): { $times }.
 pattern-burst = • <b>{ $name }</b>: wpisy w ciągu jednej minuty: { $times }.
