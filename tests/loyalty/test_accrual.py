@@ -38,6 +38,10 @@ def test_one_act_may_cross_milestones_of_several_laps() -> None:
     assert places(counter, 13) == [(0, 2), (0, 5), (1, 2), (1, 5), (2, 2)]
 
 
+def test_a_reward_at_the_first_stamp_is_given_on_the_next_card_too() -> None:
+    assert places(Counter(a_programme(1, 4)), 5) == [(0, 1), (0, 4), (1, 1)]
+
+
 def test_milestones_of_five_and_ten_give_one_voucher_each_a_lap() -> None:
     counter = Counter(a_programme(5, 10))
     given_at = [places(counter, stamps) for stamps in (3, 1, 1, 1, 3, 1, 3, 3)]

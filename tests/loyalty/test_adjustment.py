@@ -127,6 +127,7 @@ def test_one_more_or_one_less_is_an_adjustment_too_and_bears_its_key() -> None:
             (Kind.ADJUSTMENT, 1, "k"),
             (Kind.ADJUSTMENT, -1, "k"),
         ]
+        assert [lot.left for lot in more.account.lots] == [3, 1], "what is added is a lot of its own"
 
 
 def test_points_added_late_in_the_evening_lapse_by_the_businesss_own_day_and_what_has_lapsed_is_written_off() -> None:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from loyalty.calendar import OwnDay, holidays_between, read_own_day, regions
+from loyalty import calendar
+from loyalty.calendar import Holiday, OwnDay, holidays_between, read_own_day, regions
 from loyalty.refusals import Refusal, Why
 
 TODAY = date(2026, 11, 22)
@@ -100,3 +101,40 @@ def test_what_is_no_name_and_day_is_refused(text: str, why: Why) -> None:
 def test_a_name_has_up_to_forty_units_and_no_sign_before_its_day() -> None:
     assert read_own_day(f"{'x' * 40} 15.03", TODAY) == OwnDay("x" * 40, 3, 15)
     assert read_own_day("Day X,: 15.03", TODAY) == OwnDay("Day X", 3, 15)
+
+
+@pytest.fixture(autouse=True)
+def nothing_looked_up() -> None:
+    """What was looked up is kept, so without this only the first test to ask would try the looking up."""
+    for one in vars(calendar).values():
+        if hasattr(one, "cache_clear"):
+            one.cache_clear()
+
+
+def test_a_holiday_is_called_as_it_is_called_in_each_language_and_its_code_never_changes() -> None:
+    """A code is kept with what the owner set about the day: another one would be another holiday."""
+    day = date(2026, 2, 16)
+    names = {"en": "Day of Restoration of the State of Lithuania", "lt": "Lietuvos valstybės atkūrimo diena"}
+    assert holidays_between("LT", None, day, day) == (Holiday("holiday-3a2b5ee2ab", day, names),)
+    epiphany = holidays_between("PL", None, date(2026, 1, 6), date(2026, 1, 6))
+    assert [one.names for one in epiphany] == [{"en": "Epiphany", "pl": "Święto Trzech Króli"}]
+
+
+def test_of_two_feasts_that_are_always_on_one_day_nobody_says_which_is_which() -> None:
+    both = holidays_between("MD", None, date(2026, 5, 9), date(2026, 5, 9))
+    assert len({one.code for one in both}) == 2
+    assert all(one.names.keys() == {""} for one in both)
+
+
+def test_a_feast_of_the_moons_year_that_comes_twice_in_ours_is_two_holidays() -> None:
+    first = holidays_between("TR", None, date(2033, 1, 2), date(2033, 1, 2))[0]
+    second = holidays_between("TR", None, date(2033, 12, 23), date(2033, 12, 23))[0]
+    assert first.names == second.names == {"en": "Eid al-Fitr (estimated)"}
+    assert second.code == f"{first.code}2"
+    assert len(first.code) == len("holiday-") + 10
+
+
+def test_holidays_are_those_of_the_days_asked_for_over_the_turn_of_a_year_too() -> None:
+    days = [one.day for one in holidays_between("LT", None, date(2026, 12, 25), date(2027, 1, 1))]
+    assert days == [date(2026, 12, 25), date(2026, 12, 26), date(2027, 1, 1)]
+    assert [one.day.year for one in holidays_between("LT", None, date(2026, 1, 1), date(2026, 1, 1))] == [2026]

@@ -67,6 +67,9 @@ def test_a_week_that_is_not_over_is_compared_up_to_the_same_hour() -> None:
     this, before = so_far(local("2026-11-23 00:30"), VILNIUS)  # still Sunday in Greenwich
     assert this == Stretch(local("2026-11-23 00:00"), local("2026-11-23 00:30"))
     assert before == Stretch(local("2026-11-16 00:00"), local("2026-11-16 00:30"))
+    this, before = so_far(local("2026-11-22 23:30"), VILNIUS)  # Monday in the far east
+    assert this == Stretch(local("2026-11-16 00:00"), local("2026-11-22 23:30"))
+    assert before == Stretch(local("2026-11-09 00:00"), local("2026-11-15 23:30"))
 
 
 def test_days_are_the_businesss_own_in_a_zone_of_quarters_too() -> None:

@@ -52,6 +52,12 @@ async def test_a_bill_comes_back_with_all_that_it_said_and_what_was_returned_of_
     )
 
 
+async def test_the_latest_entry_is_known_by_its_number(database: Database) -> None:
+    assert await database.read(lambda work: work.ledger.last()) == 0
+    await writes(database, BILL, PART_BACK)
+    assert await database.read(lambda work: work.ledger.last()) == 2
+
+
 async def test_what_the_clock_did_has_no_hand_and_no_place(database: Database) -> None:
     await writes(database, BILL)
     await writes(database, Entry(Kind.EXPIRY, -7, "expiry:1:1", uses=(Use(1, 7),)), doer=CLOCK)
