@@ -1,11 +1,12 @@
 """The one clock: the wall's, or in the sandbox the town's, which people move. Nothing else asks what time it is."""
 
 import asyncio
-import ssl
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-import httpx
+import aiohttp
+
+_PATIENCE = aiohttp.ClientTimeout(total=5)  # seconds for an answer over loopback
 
 
 class Clock(Protocol):
@@ -41,9 +42,7 @@ class TownClock:
     def __init__(self, url: str) -> None:
         self._url = url
         self._ahead = timedelta()
-        # The town is on loopback and speaks no TLS: reading the world's certificates would only slow the start.
-        nobody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        self._client = httpx.AsyncClient(timeout=5, trust_env=False, verify=nobody)
+        self._session: aiohttp.ClientSession | None = None
         self._turn = asyncio.Lock()
 
     def now(self) -> datetime:
@@ -53,12 +52,15 @@ class TownClock:
     async def refresh(self) -> None:
         """Ask the town; when it does not answer, the last known distance stays."""
         async with self._turn:
+            if self._session is None:
+                self._session = aiohttp.ClientSession(timeout=_PATIENCE, cookie_jar=aiohttp.DummyCookieJar())
             try:
-                answer = await self._client.get(self._url)
-                self._ahead = timedelta(seconds=float(answer.json()["offset"]))
-            except (httpx.HTTPError, ValueError, TypeError, LookupError, OverflowError):
+                async with self._session.get(self._url, allow_redirects=False) as answer:
+                    self._ahead = timedelta(seconds=float((await answer.json())["offset"]))
+            except (aiohttp.ClientError, TimeoutError, ValueError, TypeError, LookupError, OverflowError):
                 return  # nobody there, or somebody who is no town
 
     async def close(self) -> None:
         """Close the connection to the town."""
-        await self._client.aclose()
+        if self._session is not None:
+            await self._session.close()

@@ -28,6 +28,9 @@ _FOUND = (
 )
 
 
+_ESCAPED = {character: html.escape(character) for character in "&<>\"'"}
+_ONE_UNIT = "\uffff"  # the last character of one UTF-16 unit; those above take two
+
 # Of entities over the same text the outer ones come first.
 _OUTER_FIRST = ("expandable_blockquote", "blockquote", "pre", "code", "text_link", "text_mention")
 _INNER_LAST = ("bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji")
@@ -46,7 +49,7 @@ def _rank(kind: str) -> int:
 
 def utf16_len(text: str) -> int:
     """Length in UTF-16 code units: how Telegram counts offsets and lengths."""
-    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def found(text: str, taken: list[Json]) -> list[Json]:
@@ -81,8 +84,8 @@ def to_html(text: str, entities: list[Json]) -> str:
             before, after = _tag(mark, text)
             out.append(before)
             stack.append((mark["offset"] + mark["length"], after))
-        out.append(html.escape(character))
-        place += utf16_len(character)
+        out.append(_ESCAPED.get(character, character))
+        place += 1 if character <= _ONE_UNIT else 2
     _close(stack, place, out)
     out.extend(after for _, after in reversed(stack))
     return "".join(out)

@@ -137,7 +137,8 @@ def _scaled(full: Image.Image, jpeg: bytes | None) -> list[_Drawn]:
             drawn.append(_Drawn(jpeg, *full.size))
             continue
         if side < max(full.size):
-            full = full.resize((max(1, round(width * side / largest)), max(1, round(height * side / largest))))
+            size = (max(1, round(width * side / largest)), max(1, round(height * side / largest)))
+            full = full.resize(size, Image.Resampling.BILINEAR)
         out = io.BytesIO()
         full.save(out, "JPEG", quality=87)
         drawn.append(_Drawn(out.getvalue(), *full.size))
