@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from bot.lanes import Allowance
 from bot.pace import Pace
 from tests.cast import Shop, a_shop
+from tests.mornings import a_shop_after, staff_is_here
 
 # How long an example takes says something about the machine; speed is measured by the benchmarks.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -55,9 +56,7 @@ async def shop(tmp_path: Path, hurried: None) -> AsyncIterator[Shop]:
 
 
 @pytest.fixture
-async def staffed(shop: Shop) -> Shop:
+async def staffed(tmp_path: Path, hurried: None) -> AsyncIterator[Shop]:
     """The café with Vera as its owner, Max at its counter, and Ona's card in her hand."""
-    await shop.opens_with_staff()
-    await shop.joins(shop.ona)
-    await shop.settles()
-    return shop
+    async with a_shop_after(staff_is_here, tmp_path) as opened:
+        yield opened

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cast import CAFE, Shop, a_shop
+from tests.cast import CAFE, Shop
+from tests.journeys.pressroom import the_pressroom_opens
+from tests.mornings import a_shop_after, staff_is_here
 
 
 @pytest.fixture
@@ -25,10 +27,18 @@ def no_defect_is_logged(request: pytest.FixtureRequest, caplog: pytest.LogCaptur
 @pytest.fixture
 async def babel(tmp_path: Path, hurried: None) -> AsyncIterator[Shop]:
     """A staffed café where Ona reads Russian, Max Polish, Vera English, and Tomas, who is a guest, Lithuanian."""
-    async with a_shop(tmp_path, "ru", "pl", "en", "lt") as shop:
-        await shop.opens_with_staff()
-        await shop.joins(shop.ona)
-        await shop.tomas.says("/start")
-        await shop.tomas.sees(CAFE)
-        await shop.settles()
+    async with a_shop_after(_a_guest_reads, tmp_path, "ru", "pl", "en", "lt") as shop:
+        yield shop
+
+
+async def _a_guest_reads(shop: Shop) -> None:
+    await staff_is_here(shop)
+    await shop.tomas.says("/start")
+    await shop.tomas.sees(CAFE)
+
+
+@pytest.fixture
+async def press(tmp_path: Path, hurried: None) -> AsyncIterator[Shop]:
+    """A café that writes to its members: Ona and Tomas want offers, Max has a card without them."""
+    async with a_shop_after(the_pressroom_opens, tmp_path) as shop:
         yield shop

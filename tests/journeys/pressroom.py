@@ -9,14 +9,12 @@ from tests.cast import Shop
 Json = dict[str, Any]
 
 
-async def opens_the_pressroom(shop: Shop) -> Shop:
+async def the_pressroom_opens(shop: Shop) -> None:
     """Ona and Tomas want offers, Max has a card without them, and Vera is the owner."""
     await shop.opens_with_staff()
     await shop.joins(shop.ona, "button-join-offers")
     await shop.joins(shop.tomas, "button-join-offers")
     await shop.joins(shop.max)
-    await shop.settles()
-    return shop
 
 
 def writes(person: Person, text: str, *marks: tuple[str, int, int]) -> Message:

@@ -1,15 +1,8 @@
 """From the owner's chat into the members': what was composed is what arrives, with each reader's own name."""
 
-import pytest
-
 from tests.cast import Shop
 from tests.journeys import album
-from tests.journeys.pressroom import begins, checks, goes_on, opens_the_pressroom, sends_media
-
-
-@pytest.fixture
-async def press(shop: Shop) -> Shop:
-    return await opens_the_pressroom(shop)
+from tests.journeys.pressroom import begins, checks, goes_on, sends_media
 
 
 async def sends(shop: Shop) -> None:

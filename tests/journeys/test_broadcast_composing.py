@@ -8,12 +8,7 @@ import pytest
 from loyalty.refusals import Why
 from tests.cast import Shop, data_of
 from tests.journeys import album
-from tests.journeys.pressroom import begins, checks, drafts, goes_on, opens_the_pressroom, planned, sends_media, writes
-
-
-@pytest.fixture
-async def press(shop: Shop) -> Shop:
-    return await opens_the_pressroom(shop)
+from tests.journeys.pressroom import begins, checks, drafts, goes_on, planned, sends_media, writes
 
 
 async def test_an_owner_writes_sees_it_as_members_do_and_sends_it_once(press: Shop) -> None:

@@ -4,13 +4,11 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
-
 from loyalty.refusals import Why
 from sandbox.messages import Message
 from tests.cast import Shop, data_of
 from tests.journeys import album
-from tests.journeys.pressroom import begins, checks, drafts, goes_on, opens_the_pressroom, planned
+from tests.journeys.pressroom import begins, checks, drafts, goes_on, planned
 
 _RUN = """
 INSERT INTO broadcasts (id, made_by, topic, segment, content, state, made_at, starts_at, started_at, ended_at)
@@ -22,11 +20,6 @@ INSERT INTO recipients (broadcast, person, member, state, messages, at)
 SELECT 7, m.person, m.id, ?1, ?2, ?3 FROM members m WHERE m.name = ?4
 """
 BUNS = {"text": "Fresh buns today"}
-
-
-@pytest.fixture
-async def press(shop: Shop) -> Shop:
-    return await opens_the_pressroom(shop)
 
 
 async def happened(shop: Shop, state: str, readers: dict[str, str], content: Any = BUNS) -> None:

@@ -1,27 +1,34 @@
 """A message to many whose moment passed while the bot was off: it waits, and the owner says what becomes of it."""
 
+from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from sandbox.messages import Message
 from tests.cast import Shop, data_of
-from tests.journeys.pressroom import begins, checks, drafts, goes_on, opens_the_pressroom, planned
+from tests.journeys.pressroom import begins, checks, drafts, goes_on, planned, the_pressroom_opens
+from tests.mornings import a_shop_after
 
 BUNS, ASKED = "Fresh buns today", "Your message “Fresh buns today” was to go out November 22, 12:00"
 AFTERNOON, EVENING = 27, 36  # hours from noon of the day it is planned on
 
 
 @pytest.fixture
-async def press(shop: Shop) -> Shop:
+async def press(tmp_path: Path, hurried: None) -> AsyncIterator[Shop]:
     """A message is planned for tomorrow noon."""
-    await opens_the_pressroom(shop)
+    async with a_shop_after(_one_is_planned, tmp_path) as shop:
+        yield shop
+
+
+async def _one_is_planned(shop: Shop) -> None:
+    await the_pressroom_opens(shop)
     await begins(shop)
     await goes_on(shop)
     await checks(shop, "Tomorrow 12:00")
     await shop.vera.taps("Plan for 2")
     await shop.vera.sees_new("Goes out: November 22, 12:00")
-    return shop
 
 
 async def away(shop: Shop, **long: int) -> None:

@@ -1,15 +1,8 @@
 """One message shows how a run goes: the one it was planned on, unless that shows something else by then."""
 
-import pytest
-
 from sandbox.messages import Message
 from tests.cast import Shop, data_of
-from tests.journeys.pressroom import begins, checks, goes_on, opens_the_pressroom
-
-
-@pytest.fixture
-async def press(shop: Shop) -> Shop:
-    return await opens_the_pressroom(shop)
+from tests.journeys.pressroom import begins, checks, goes_on
 
 
 async def plans(shop: Shop) -> Message:

@@ -1,15 +1,8 @@
 """A message that was begun is never lost to another form: it waits until it is sent or given up."""
 
-import pytest
-
 from loyalty.refusals import Why
 from tests.cast import Shop, data_of
-from tests.journeys.pressroom import begins, checks, goes_on, opens_the_pressroom
-
-
-@pytest.fixture
-async def press(shop: Shop) -> Shop:
-    return await opens_the_pressroom(shop)
+from tests.journeys.pressroom import begins, checks, goes_on
 
 
 async def opens_another_form(shop: Shop) -> None:

@@ -7,15 +7,14 @@ import pytest
 
 from loyalty.refusals import Why
 from tests.cast import Shop
-from tests.journeys.pressroom import begins, checks, drafts, goes_on, opens_the_pressroom, planned
+from tests.journeys.pressroom import begins, checks, drafts, goes_on, planned
 
 
 @pytest.fixture
-async def press(shop: Shop) -> Shop:
+async def press(press: Shop) -> Shop:
     """The café in Vilnius, where it is two in the afternoon."""
-    pressed = await opens_the_pressroom(shop)
-    await pressed.plants("UPDATE business SET timezone = 'Europe/Vilnius'")
-    return pressed
+    await press.plants("UPDATE business SET timezone = 'Europe/Vilnius'")
+    return press
 
 
 def starts(shop: Shop) -> datetime:
