@@ -35,11 +35,12 @@ run: $(STAMP_RUN) ## the sandbox on a local page; with BOT_TOKEN set, the bot on
 demo: $(STAMP_RUN) ## tell the demo café's story anew (half a minute), after a change of it
 	@$(PY) -m bot.try_out
 
+# Where no compiled code may be kept, as in many images, each of the four would compile all of it at every run.
 test: $(STAMP_DEV) ## linters, types and every test
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
-	@$(VENV)/bin/pytest -n 4 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@env -u PYTHONDONTWRITEBYTECODE $(VENV)/bin/pytest -n 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(STAMP_DEV) ## ruff and mypy only
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy

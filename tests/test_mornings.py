@@ -6,6 +6,7 @@ from typing import Any
 from tests.cast import Shop, a_shop
 from tests.mornings import a_shop_after, staff_is_here
 
+
 def looks(shop: Shop) -> dict[str, Any]:
     """What everybody has before them, and how much is in the books."""
     chats = {
