@@ -52,6 +52,19 @@ def test_lines_of_two_people_who_turn_out_to_be_one_are_all_kept_under_the_first
     assert [(one.line, one.balance) for one in gathered.people()] == [(2, 15)]
 
 
+def test_a_phone_that_only_one_of_the_two_had_leads_to_the_one_they_became() -> None:
+    gathered = Gathered(300)
+    for row in (
+        Imported(2, phone=A, balance=1),
+        Imported(3, 7, B, balance=2),
+        Imported(4, 7, A, balance=4),
+        Imported(5, phone=B, balance=8),
+    ):
+        gathered.add(row)
+    assert gathered.people() == [Imported(2, 7, A, balance=15)]
+    assert gathered.others == {2: [3, 4, 5]}
+
+
 def test_another_telegram_id_under_a_phone_names_the_line_it_is_against() -> None:
     gathered = Gathered(300)
     gathered.add(Imported(2, 7, A))

@@ -89,6 +89,7 @@ def test_stamps_of_one_last_day_are_counted_together_whatever_their_hour() -> No
         a_lot(5, 9, NOON),  # lapsed
     )
     assert next_to_lapse(lots, NOON, VILNIUS) == (3, local("2026-03-20 00:00"))
+    assert next_to_lapse(lots[1:3], NOON, VILNIUS) == (1, local("2026-03-20 15:00"))
     assert next_to_lapse((a_lot(4, 5),), NOON, VILNIUS) is None
     assert next_to_lapse((), NOON, VILNIUS) is None
 
@@ -122,6 +123,19 @@ def test_what_was_made_after_its_stage_came_waits_for_the_next_one() -> None:
     came = local("2026-12-24 10:00")
     assert nearest_stage(LAST, came - timedelta(microseconds=1), date(2026, 12, 24), VILNIUS) == 7
     assert nearest_stage(LAST, came, date(2026, 12, 24), VILNIUS) is None
+
+
+def test_a_first_look_leaves_nothing_out_and_looks_at_nothing_twice() -> None:
+    today = date(2026, 12, 1)
+    ends = [(local(f"{since} 00:00"), local(f"{until} 00:00")) for since, until in (
+        ("2026-12-02", "2026-12-04"), ("2026-12-04", "2026-12-10"), ("2026-12-10", "2027-01-02"),
+    )]  # fmt: skip
+    assert telling_windows(None, today, VILNIUS) == ends
+    yesterday = telling_windows(date(2026, 11, 30), today, VILNIUS)
+    assert yesterday == [(local(f"{day} 00:00"), until) for day, (_, until) in zip(
+        ("2026-12-03", "2026-12-09", "2027-01-01"), ends, strict=True
+    )]  # fmt: skip
+    assert telling_windows(today, today, VILNIUS) == []
 
 
 def test_nobody_is_told_before_ten_in_the_morning() -> None:

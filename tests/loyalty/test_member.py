@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from loyalty.member import LONGEST_NAME, clean_name, guess_language, read_name, utf16
+from loyalty.member import LONGEST_NAME, clean_name, clean_text, guess_language, read_name, utf16
 
 # Letters of many scripts with everything that has ever broken a name: marks, joiners, direction, blanks, surrogates.
 ODD = (
@@ -125,3 +125,20 @@ def test_a_language_is_guessed_from_telegrams_tag_and_english_when_it_is_none_of
 )
 def test_a_name_that_is_typed_says_something_and_is_never_cut(typed: str, name: str | None) -> None:
     assert read_name(typed) == name
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("\u200d Ona \u200d", "Ona"),
+        ("Xena X", "Xena X"),
+        ("a\u0489\u0489\u0489b\u0489", "a\u0489\u0489b\u0489"),  # what comes after too many marks is kept
+    ],
+    ids=ascii,
+)
+def test_only_what_cannot_be_seen_is_taken_off_the_ends_and_only_marks_are_dropped(raw: str, clean: str) -> None:
+    assert clean_text(raw) == clean_name(raw) == clean
+
+
+def test_a_length_is_a_whole_number() -> None:
+    assert repr(utf16("é")) == "1"
