@@ -112,5 +112,5 @@ def test_an_entry_leaves_the_account_it_was_planned_on_as_it_was() -> None:
 
 def test_an_entry_that_makes_no_lot_takes_no_number() -> None:
     assert an_account().after(Entry(Kind.REDEMPTION, 0, "k")) == an_account()
-    with pytest.raises(ValueError, match="^more was taken than the open lots hold$"):
+    with pytest.raises(ValueError, match=r"^more was taken than the open lots hold$"):
         take([a_lot(1, 2)], 3, NOON)

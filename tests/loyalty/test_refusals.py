@@ -70,6 +70,8 @@ ASKED: list[tuple[Callable[[], object], Why, dict[str, object]]] = [
     (lambda: read_words("x" * 703, "birthday"), Why.WORDS_LONG, {"over": 3}),
     (lambda: read_words("{nmae}", "anniversary"), Why.WORDS_GAP, {"gap": "nmae", "known": "{name} {balance} {years}"}),
     (lambda: read_words("{" + "n" * 30 + "}", "x"), Why.WORDS_GAP, {"gap": "n" * 20, "known": "{name} {balance}"}),
+    (lambda: read_words("Hi {a {b", "x"), Why.WORDS_GAP, {"gap": "a {b", "known": "{name} {balance}"}),
+    (lambda: read_words("Hi {a {name} b", "x"), Why.WORDS_GAP, {"gap": "a  b", "known": "{name} {balance}"}),
     (lambda: read_words("Hi {", "x"), Why.WORDS_GAP, {"gap": "{", "known": "{name} {balance}"}),
     (
         lambda: undo_points(an_account(Lot(1, 3, 2)), replace(GIVEN, exact=Fraction(3)), NOON),
