@@ -33,7 +33,7 @@ from tests.faults import (
     stopped,
     telegram,
 )  # fmt: skip
-from tests.faults.proof import Found, Proof
+from tests.faults.proof import Found, Proof, in_words
 
 PROOFS: tuple[Proof, ...] = (
     *deaths.PROOFS,
@@ -97,7 +97,7 @@ def _run(proof: Proof, console: Console) -> Found | str:
         try:
             return asyncio.run(told())
         except AssertionError as found:
-            return f"NOT KEPT: {str(found)[:_MOST_SAID]}"
+            return f"NOT KEPT: {in_words(found)[:_MOST_SAID]}"
         except TimeoutError:
             console.print_exception()
             return "NO VERDICT: it waited for what did not come, or took too long"

@@ -18,7 +18,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tests.faults.proof import Found, Tick
+from tests.faults.proof import Found, Tick, in_words
 
 T = TypeVar("T")
 Part = Callable[[int, Path, Tick], Awaitable[T]]
@@ -97,7 +97,7 @@ def _live(part: Part[Any], number: int, folder: Path, answers: "multiprocessing.
     try:
         answers.put((number, _Says.FOUND, asyncio.run(told())))
     except AssertionError as wrong:
-        answers.put((number, _Says.WRONG, f"part {number}: {wrong}"))
+        answers.put((number, _Says.WRONG, f"part {number}: {in_words(wrong)}"))
     except BaseException as defect:  # whatever it is, the one who waits must hear of it
         traceback.print_exc()
         answers.put((number, _Says.WRONG, f"part {number}: {defect!r}"))

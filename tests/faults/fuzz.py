@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from loyalty.member import LANGUAGES
 from tests.cast import a_shop
 from tests.faults import madeup
+from tests.faults.aside import side_by_side, together
 from tests.faults.badthings import NOTHING, NUMERALS, SPOKEN, typed
 from tests.faults.bench import a_bench
 from tests.faults.forms import KINDS, Counter, Form, knocked_at, unkind, waiting
@@ -28,6 +29,7 @@ from tests.handlers.calendar_cafe import Town
 
 READ, SUMS, DATES = 60_000, 20_000, 20_000
 AT_DOORS, TAPPED, WIRED = 10_000, 5_000, 1_000
+_SHARES = 2  # parts of what is typed at the doors, and of what is tapped
 _TEN = 10  # inputs of one example
 _FORMS = 41  # about so many; only the progress bar asks
 MOST_SECONDS = 1.0
@@ -94,8 +96,15 @@ async def _readers(folder: Path, tick: Tick) -> Found:
     return Found(done, 0, 0, "read or refused; sums as a table of shapes says, birthdays as the calendar does")
 
 
+async def doors(number: int, folder: Path, tick: Tick) -> Found:
+    """A share of what is typed, or of what is tapped."""
+    return await asyncio.to_thread(_typed if number % 2 == 0 else _tapped, folder, tick)
+
+
 async def _doors(folder: Path, tick: Tick) -> Found:
-    return await asyncio.to_thread(_at_the_doors, folder, tick)
+    every = await side_by_side(doors, 2 * _SHARES, folder, tick)
+    typed_, tapped_ = (sum(one.tries for one in every[which::2]) for which in range(2))
+    return together(every, f"{typed_} typed into forms, {tapped_} buttons; all answered")
 
 
 @contextmanager
@@ -108,31 +117,40 @@ def _opened(folder: Path) -> Iterator[tuple[asyncio.Runner, Counter, dict[str, F
         runner.run(opened.aclose())
 
 
-def _at_the_doors(folder: Path, tick: Tick) -> Found:
-    done = {"typed": 0, "tapped": 0}
+def _typed(folder: Path, tick: Tick) -> Found:
+    done = 0
     with _opened(folder) as (runner, counter, forms):
-        stages, languages = st.sampled_from(sorted(forms)), st.sampled_from(LANGUAGES)
 
-        @_examples(AT_DOORS)
-        @given(stages, languages, _tens(madeup.ANYTHING))
+        @_examples(AT_DOORS // _SHARES)
+        @given(st.sampled_from(sorted(forms)), st.sampled_from(LANGUAGES), _tens(madeup.ANYTHING))
         def said(stage: str, language: str, ten: list[str]) -> None:
+            nonlocal done
             with counter.at(forms[stage], language):
                 for text in ten:
                     assert knocked_at(runner.run(counter.sends(typed(text))), language) == [], ascii(text)
-            done["typed"] += _TEN
+            done += _TEN
 
-        @_examples(TAPPED)
-        @given(stages, languages, _tens(madeup.BUTTONS))
+        said()
+        tick()
+    return Found(done, 0, 0, "")
+
+
+def _tapped(folder: Path, tick: Tick) -> Found:
+    done = 0
+    with _opened(folder) as (runner, counter, forms):
+
+        @_examples(TAPPED // _SHARES)
+        @given(st.sampled_from(sorted(forms)), st.sampled_from(LANGUAGES), _tens(madeup.BUTTONS))
         def tapped(stage: str, language: str, ten: list[str]) -> None:
+            nonlocal done
             with counter.at(forms[stage], language):
                 for data in ten:
                     assert knocked_at(runner.run(counter.taps(data)), None) == [], data
-            done["tapped"] += _TEN
+            done += _TEN
 
-        for made in (said, tapped):
-            made()
-            tick()
-    return Found(sum(done.values()), 0, 0, f"{done['typed']} typed into forms, {done['tapped']} buttons; all answered")
+        tapped()
+        tick()
+    return Found(done, 0, 0, "")
 
 
 async def _wire(folder: Path, tick: Tick) -> Found:
@@ -170,6 +188,6 @@ async def _wire(folder: Path, tick: Tick) -> Found:
 PROOFS = (
     Proof("bad-input", "every table of bad input at every form in five languages", _FORMS, _tables),
     Proof("fuzz-readers", "made-up text, sums and days read", 3, _readers),
-    Proof("fuzz-doors", "made-up text and buttons at the doors", 2, _doors),
+    Proof("fuzz-doors", "made-up text and buttons at the doors", 2 * _SHARES, _doors),
     Proof("fuzz-wire", "made-up text over the wire", WIRED // 100, _wire),
 )

@@ -5,7 +5,8 @@ its hour or when that has come, and what is good to the end of a day lapses at t
 """
 
 from collections import Counter
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,12 +15,11 @@ from handlers.jobs.agenda import ALL
 from loyalty.calendar import OwnDay
 from loyalty.expiry import start_of
 from loyalty.manners import Manners
-from loyalty.occasions import send_at
 from storage.session import ms
 from tests.faults.aside import side_by_side, together
 from tests.faults.proof import Found, Proof, Tick
 from tests.handlers.calendar_cafe import Cafe, a_calendar_cafe
-from tests.loyalty.test_odd_nights import NEVER_QUIET, NIGHTS, around, changes, days
+from tests.loyalty.test_odd_nights import NEVER_QUIET, NIGHTS, around, changes
 from tests.makers import findings, plant, rows
 
 GUESTS = 3
@@ -44,7 +44,7 @@ async def live_through(folder: Path, zone: ZoneInfo, change: datetime, manners: 
         cafe.clock.time = change - timedelta(days=3)
         members = [await cafe.guest("x" * (1 + number)) for number in range(GUESTS)]
         plant(cafe.path, f"UPDATE members SET offers = id IN ({', '.join(map(str, members))})")
-        greetings = await _plans(cafe, days(zone, change)[1:-1], manners, members)
+        greetings = await _plans(cafe, list(around(change)), manners, members)
         agenda = Scheduler(cafe.database, cafe.clock, ALL)
         for number, at in enumerate(around(change)):
             cafe.clock.time = at
@@ -61,14 +61,16 @@ async def live_through(folder: Path, zone: ZoneInfo, change: datetime, manners: 
     return len(greetings) + len(lapses), [f"{zone.key}, {change:%d.%m.}: {one}" for one in wrong]
 
 
-async def _plans(cafe: Cafe, inside: list[date], manners: Manners, members: list[int]) -> list[Greeting]:
-    """An own day for every hour of every day, and what is to come of it."""
+async def _plans(cafe: Cafe, around_it: Sequence[datetime], manners: Manners, members: list[int]) -> list[Greeting]:
+    """An own day for every hour of every whole day, and what is to come of it: read off the clock on the wall."""
+    walls = [(at, at.astimezone(cafe.zone)) for at in around_it]
     greetings = []
-    for day in inside:
+    for day in sorted({wall.date() for _, wall in walls})[1:-1]:
         for hour in HOURS:
             code = await cafe.adds(OwnDay(f"{day:%d.%m.} at {hour}", day.month, day.day), hour=hour)
-            at = ms(send_at(day, hour, manners, cafe.zone))
-            greetings += [(f"{code}:{day}", at, member) for member in members]
+            spoken = time(max(hour, manners.quiet_until))
+            at = next(at for at, wall in walls if wall.date() == day and wall.time() >= spoken)
+            greetings += [(f"{code}:{day}", ms(at), member) for member in members]
     return greetings
 
 

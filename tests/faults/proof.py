@@ -1,10 +1,17 @@
 """What a long proof is, and what it says in the end: one row of the table in docs/proof.md."""
 
+import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 Tick = Callable[[], None]
+
+
+def in_words(wrong: AssertionError) -> str:
+    """What was found; where nothing was said, the line that found it."""
+    last = traceback.extract_tb(wrong.__traceback__)[-1]
+    return str(wrong) or f"{Path(last.filename).name}, line {last.lineno}: {last.line}"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import screens.words as words_room
 from loyalty.member import LANGUAGES, clean_name, utf16
 from sandbox.entities import utf16_len
 from sandbox.entities_html import parse_html
-from sandbox.errors import ApiError
+from sandbox.parse_error import ParseError
 from screens.words import Words
 from tests.cast import Shop
 from tests.journeys.test_bad_input_text import NAUGHTY
@@ -147,7 +147,7 @@ def broken(name: str, language: str, keys: Iterable[str]) -> list[str]:
         told = words.say(key, **dict.fromkeys(sentences(language)[key], shown))
         try:
             text, _ = parse_html(told)
-        except ApiError as refused:
+        except ParseError as refused:
             problems.append(f"{key} in {language} with {name!a}: {refused}")
             continue
         if _STEERS.search(text.replace("\n", "").replace("\u2068", "").replace("\u2069", "")):
