@@ -86,9 +86,9 @@ class Street:
         """Messages the bot has tried to send so far."""
         return sum(call.method == "sendMessage" for call in self.town.calls)
 
-    async def until(self, reached: Callable[[], bool], every: float = 0.005) -> None:
+    async def until(self, reached: Callable[[], bool], every: float = 0.005, patience: float = _PATIENCE) -> None:
         """Look again and again: a killed program rings no bell."""
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(patience):
             while not reached():
                 await asyncio.sleep(every)
 
