@@ -26,17 +26,24 @@ _FRESH = multiprocessing.get_context("spawn")  # a fork would take over a loop a
 _CORES = os.cpu_count() or 1
 
 
-class _Says(Enum):
-    """What a part says: that it goes on, what it found, or what went wrong."""
+class PartBrokenError(Exception):
+    """A part ended without a verdict: by a defect, or by itself."""
 
-    STEP, FOUND, WRONG = range(3)
+
+class _Says(Enum):
+    """What a part says: that it goes on, what it found, what is not kept, or that it cannot say."""
+
+    STEP, FOUND, WRONG, BROKEN = range(4)
 
 
 Answer = tuple[int, _Says, Any]  # whose, what, and with it
 
 
 async def side_by_side(part: Part[T], count: int, folder: Path, tick: Tick, at_once: int = _CORES) -> list[T]:
-    """What each of so many parts found, in their order. AssertionError with what the first found that failed."""
+    """What each of so many parts found, in their order.
+
+    AssertionError with what the first found that is not kept; PartBrokenError when one cannot say.
+    """
     answers: multiprocessing.Queue[Answer] = _FRESH.Queue()
     found: dict[int, T] = {}
     running: dict[int, SpawnProcess] = {}
@@ -48,6 +55,8 @@ async def side_by_side(part: Part[T], count: int, folder: Path, tick: Tick, at_o
                 running[number] = _begun(part, number, folder, answers)
             number, says, what = await asyncio.to_thread(_next, answers, running)
             assert says is not _Says.WRONG, what
+            if says is _Says.BROKEN:
+                raise PartBrokenError(what)
             if says is _Says.STEP:
                 tick()
             else:
@@ -86,7 +95,7 @@ def _next(answers: "multiprocessing.Queue[Answer]", running: dict[int, SpawnProc
         with suppress(queue.Empty):
             return answers.get(timeout=1)
         for number in gone:  # it was gone before that second of silence
-            return number, _Says.WRONG, f"part {number} ended by itself ({running[number].exitcode})"
+            return number, _Says.BROKEN, f"part {number} ended by itself ({running[number].exitcode})"
 
 
 def _live(part: Part[Any], number: int, folder: Path, answers: "multiprocessing.Queue[Answer]") -> None:
@@ -100,7 +109,7 @@ def _live(part: Part[Any], number: int, folder: Path, answers: "multiprocessing.
         answers.put((number, _Says.WRONG, f"part {number}: {in_words(wrong)}"))
     except BaseException as defect:  # whatever it is, the one who waits must hear of it
         traceback.print_exc()
-        answers.put((number, _Says.WRONG, f"part {number}: {defect!r}"))
+        answers.put((number, _Says.BROKEN, f"part {number}: {defect!r}"))
 
 
 def _end_with_parent() -> None:

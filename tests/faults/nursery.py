@@ -17,7 +17,7 @@ from screens.words import LANGUAGES, Words
 from tests.faults import hurried
 
 ROOT = Path(__file__).resolve().parents[2]
-_PATIENCE = 30.0
+_PATIENCE = 120.0  # seconds, on a computer so busy that reading the program takes half a minute
 
 
 def surroundings(token: str, url: str, database: Path) -> dict[str, str]:

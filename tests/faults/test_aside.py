@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.aside import side_by_side
+from tests.faults.aside import PartBrokenError, side_by_side
 from tests.faults.proof import Tick
 
 
@@ -38,6 +38,6 @@ async def test_what_one_part_finds_wrong_is_what_the_whole_finds(tmp_path: Path)
         await side_by_side(_fails, 2, tmp_path, lambda: None)
 
 
-async def test_a_part_that_is_gone_without_a_word_is_what_the_whole_finds(tmp_path: Path) -> None:
-    with pytest.raises(AssertionError, match=r"part 1 ended by itself \(3\)"):
+async def test_a_part_that_is_gone_without_a_word_is_no_verdict_of_the_whole(tmp_path: Path) -> None:
+    with pytest.raises(PartBrokenError, match=r"part 1 ended by itself \(3\)"):
         await side_by_side(_dies, 2, tmp_path, lambda: None)
