@@ -1,11 +1,28 @@
 """Odd patterns, rule by rule: the numbers an owner is told, and the last number at which nothing is told."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from loyalty.patterns import SPAN, Figures, Given, Pattern, by_hour, day_asked, signs, usual_hours
+from loyalty.manners import Manners
+from loyalty.patterns import (
+    AGAIN,
+    BURST,
+    GENEROUS_LEAST,
+    SPAN,
+    UNDOS,
+    Figures,
+    Given,
+    Pattern,
+    by_hour,
+    day_asked,
+    morning,
+    signs,
+    usual_hours,
+)
+from tests.loyalty.simulated import VERA
 from tests.makers import VILNIUS, local
 
 MAX, ZITA = 3, 4
@@ -155,3 +172,93 @@ def test_yesterday_that_was_looked_at_is_yesterday() -> None:
         today - timedelta(days=1),
         today - timedelta(days=8),
     ]
+
+
+# ── edges of the rules ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def of(*last: Given, before: Sequence[Given] = (), **other: object) -> Figures:
+    """Figures of a last day, and of the day before it."""
+    return Figures([[] for _ in range(SPAN - 2)] + [list(before), list(last)], **other)  # type: ignore[arg-type]  # names and types are the test's
+
+
+@pytest.mark.parametrize(
+    ("figures", "pattern"),
+    [
+        (of(Given(MAX, 9, AGAIN - 1)), None),
+        (of(Given(MAX, 9, AGAIN)), Pattern.AGAIN),
+        (of(Given(MAX, 9, 1), fastest={MAX: BURST - 1}), None),
+        (of(Given(MAX, 9, 1), fastest={MAX: BURST}), Pattern.BURST),
+        (of(Given(MAX, 9, 1), undone={MAX: UNDOS - 1}), None),
+        (of(undone={MAX: UNDOS}), Pattern.UNDOS),
+        (of(*(Given(MAX, one, 1) for one in range(4 * UNDOS)), undone={MAX: UNDOS}), Pattern.UNDOS),
+        (of(*(Given(MAX, one, 1) for one in range(4 * UNDOS + 1)), undone={MAX: UNDOS}), None),
+    ],
+)  # fmt: skip
+def test_a_pattern_begins_at_its_number(figures: Figures, pattern: Pattern | None) -> None:
+    assert [sign.pattern for sign in signs(figures, [MAX])] == ([pattern] if pattern else [])
+
+
+@pytest.mark.parametrize(("mine", "told"), [(19, False), (20, True)])
+def test_stamps_at_once_are_compared_with_what_the_others_give(mine: int, told: bool) -> None:
+    before = [Given(MAX, 5, 1, GENEROUS_LEAST, 3 * mine), Given(4, 6, 1, GENEROUS_LEAST, GENEROUS_LEAST)]
+    found_ = signs(of(Given(MAX, 9, 1), before=before), [MAX, 4])
+    assert [(sign.person, dict(sign.facts)) for sign in found_] == ([(MAX, {"mine": 20, "others": 10})] if told else [])
+
+
+@pytest.mark.parametrize(("each", "told"), [(1, False), (2, True)])
+def test_a_few_regulars_who_come_once_a_day_are_no_friends_of_somebodys(each: int, told: bool) -> None:
+    day = [Given(MAX, guest, each) for guest in range(3)]
+    few = signs(Figures([[]] * (SPAN - 7) + [day] * 7), [MAX])
+    assert [sign.pattern for sign in few] == ([Pattern.FEW] if told else [])
+
+
+def test_whoever_is_not_asked_about_is_not_told_of() -> None:
+    assert signs(of(Given(VERA, 9, AGAIN)), [MAX]) == []
+
+
+def test_an_old_pattern_of_somebody_who_was_not_there_is_not_told_again() -> None:
+    assert signs(of(before=[Given(MAX, 9, 30)]), [MAX]) == []
+
+
+def test_hours_are_odd_only_once_there_is_enough_to_know_them_by() -> None:
+    usual = {8: 200, 9: 200}
+    odd = of(Given(MAX, 9, 1), hours={MAX: {20: 3}}, usual=usual, known_days=28)
+    assert [sign.pattern for sign in signs(odd, [MAX])] == [Pattern.HOURS]
+    assert signs(replace(odd, known_days=27), [MAX]) == []
+    assert signs(replace(odd, usual={8: 299}), [MAX]) == []
+    assert signs(replace(odd, hours={MAX: {10: 3}}), [MAX]) == [], "the hour after closing"
+
+
+def test_a_quiet_hour_of_a_long_day_is_no_odd_one() -> None:
+    assert 60 in usual_hours(dict.fromkeys(range(160), 10))
+    assert usual_hours({0: 1000, 80: 4, 90: 4}) == {167, 0, 1}
+    assert 90 in usual_hours({0: 1000, 80: 4, 90: 10})
+
+
+def test_hours_of_the_week_are_the_businesss_own_also_when_the_clocks_change() -> None:
+    moments = ("2026-03-27 09:05", "2026-03-30 09:50", "2026-03-29 23:59")
+    quarters = {int(local(moment).timestamp()) // 900: 2 for moment in moments}
+    assert by_hour(quarters, VILNIUS) == {4 * 24 + 9: 2, 9: 2, 6 * 24 + 23: 2}
+
+
+@pytest.mark.parametrize(
+    ("moment", "until", "day"),
+    [
+        ("2026-11-23 09:59", 8, None),
+        ("2026-11-23 10:00", 8, date(2026, 11, 23)),
+        ("2026-11-23 10:00", 11, None),
+        ("2026-11-23 11:00", 11, date(2026, 11, 23)),
+        ("2026-11-23 20:59", 8, date(2026, 11, 23)),
+        ("2026-11-23 21:00", 8, None),
+    ],
+)
+def test_it_is_written_in_the_morning_and_never_in_quiet_hours(moment: str, until: int, day: date | None) -> None:
+    assert morning(local(moment), Manners(quiet_until=until), VILNIUS) == day
+
+
+@pytest.mark.parametrize(("ago", "asked"), [(None, 1), (1, 1), (2, 2), (8, 8), (9, 1), (0, 1), (-1, 1)])
+def test_the_day_that_was_not_over_at_the_last_look_is_asked_about(ago: int | None, asked: int) -> None:
+    today = date(2026, 11, 23)
+    last = None if ago is None else today - timedelta(days=ago)
+    assert day_asked(today, last) == today - timedelta(days=asked)
