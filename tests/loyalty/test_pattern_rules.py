@@ -127,6 +127,7 @@ def test_odd_hours_are_told_with_how_often_somebody_gave_in_them() -> None:
     [
         ((30, 75), (30, 36), {"mine": 25, "others": 12}),
         ((30, 60), (30, 30), {"mine": 20, "others": 10}),
+        ((30, 70), (30, 35), {"mine": 23, "others": 11}),
         ((30, 59), (30, 30), None),
         ((29, 90), (30, 30), None),
         ((30, 90), (29, 29), None),

@@ -56,6 +56,7 @@ def test_names_that_sound_alike_are_one(one: str, other: str, same: bool) -> Non
     [
         ("  (Old) Town!  ", "old-town"),
         ("x" * 30, "x" * 24),
+        ("(" + "x" * 30, "x" * 24),  # what stands before the first letter takes no room
         ("x" * 23 + " corner", "x" * 23),  # cut within the gap: no hyphen stays at the end
         ("X marks", "x-marks"),
         ("Box X", "box-x"),
