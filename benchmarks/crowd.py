@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 Row = dict[str, Any]
+_BETWEEN_MS = 3_600_000
+"""From the end of one repeated card to the beginning of the next."""
 
 
 class Copier:
@@ -50,7 +52,10 @@ def copying(path: Path, fill: Callable[[Copier], None]) -> None:
 
 
 def repeat_card(copier: Copier, model: int, account: Row, times: int) -> None:
-    """Give an empty account the whole card of the model's account, filled and redeemed, so many times over."""
+    """Give an empty account the whole card of the model's account, filled and redeemed, so many times over.
+
+    One card after another, until the model's own begins.
+    """
     entries = copier.rows("entries", "account = ? ORDER BY id", model)
     lots = copier.rows("lots", "account = ?", model)
     uses = copier.rows("lot_uses", "account = ?", model)
@@ -66,6 +71,11 @@ def repeat_card(copier: Copier, model: int, account: Row, times: int) -> None:
     def voucher(turn: int, old: int) -> int:
         return first_voucher + turn * len(vouchers) + voucher_at[old]
 
+    whole = max(row["at"] for row in entries) - min(row["at"] for row in entries) + _BETWEEN_MS
+
+    def earlier(turn: int, at: int) -> int:
+        return at - (times - turn) * whole
+
     def facts(turn: int, text: str) -> str:
         told = json.loads(text)
         return json.dumps({**told, "voucher": voucher(turn, told["voucher"])}) if told.get("voucher") else text
@@ -74,7 +84,7 @@ def repeat_card(copier: Copier, model: int, account: Row, times: int) -> None:
     copier.add("entries", (
         {
             **row, **own, "id": entry(turn, row["id"]), "key": f"past:{turn}:{row['key']}",
-            "facts": facts(turn, row["facts"]),
+            "at": earlier(turn, row["at"]), "facts": facts(turn, row["facts"]),
         }
         for turn in turns for row in entries
     ))  # fmt: skip
@@ -90,6 +100,7 @@ def repeat_card(copier: Copier, model: int, account: Row, times: int) -> None:
         {
             **row, **own, "member": account["member"], "id": voucher(turn, row["id"]), "lap": turn + row["lap"],
             "issued_by": entry(turn, row["issued_by"]), "redeemed_by": entry(turn, row["redeemed_by"]),
+            "issued_at": earlier(turn, row["issued_at"]),
         }
         for turn in turns for row in vouchers
     ))  # fmt: skip

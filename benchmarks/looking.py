@@ -1,4 +1,6 @@
-"""Screens of somebody with a hundred thousand entries beside those of somebody with ten: looking must not grow slower.
+"""Screens of somebody with a hundred thousand entries beside those of somebody with ten, and an undo for each.
+
+Neither must grow slower with the past.
 
 A model member fills a card and uses its reward through the doors; a regular is given that card eight thousand times
 over, and then both the regular and a newcomer fill one card more. Measured is the act inside its unit, with the screen
@@ -32,7 +34,8 @@ _LOOKS = 15
 _PROMISED = at_most(120)
 _GOAL = 10
 _STAFF, _MODEL, _NEWCOMER, _REGULAR = 1001, 2001, 2002, 2003
-_SCREENS = ("/history", "a page in the middle of /history", "/balance", "the panel at the counter")
+_UNDO = "a stamp taken back"
+_SCREENS = ("/history", "a page in the middle of /history", "/balance", "the panel at the counter", _UNDO)
 
 
 async def measure(directory: Path, tick: Tick) -> list[Figure]:
@@ -109,6 +112,14 @@ class Looker(Cafe):
             plus = find(await self.opens_panel(staff, card), "earn:")
             await self.enters("earn", tapped(await self.number(staff), staff, plus))
 
+    async def slips(self, staff: int, card: str) -> None:
+        """A stamp, and its [Undo]; the last look is the undo's."""
+        self.clock.step()
+        plus = find(await self.opens_panel(staff, card), "earn:")
+        given = await self.enters("earn", tapped(await self.number(staff), staff, plus))
+        undo = find(given.views[0].draw(Words("en", given.business.timezone)), "undo-entry:")
+        await self.looks("undo-entry", tapped(await self.number(staff), staff, undo))
+
     async def uses(self, telegram: int) -> None:
         """The member shows a pass, and staff give the reward."""
         rewards = await self.looks("rewards", said(await self.number(telegram), telegram, "/rewards"))
@@ -172,6 +183,9 @@ async def _round(cafe: Looker, screen: str, cards: dict[int, str]) -> tuple[floa
 async def _look(cafe: Looker, screen: str, telegram: int, card: str) -> None:
     if screen == "the panel at the counter":
         await cafe.opens_panel(_STAFF, card)
+        return
+    if screen == _UNDO:
+        await cafe.slips(_STAFF, card)
         return
     if screen == "/balance":
         await cafe.looks("balance", said(await cafe.number(telegram), telegram, "/balance"))

@@ -36,12 +36,13 @@ class Disputes(Shelf):
             UPDATE vouchers SET frozen_by = :entry
             WHERE account = :account AND state IN ('issued', 'redeemed') AND issued_by IN (
                 SELECT id FROM entries
-                WHERE account = :account AND (id = :entry OR substr(key, 1, length(:fill)) = :fill)
+                WHERE account = :account AND (id = :entry OR (key >= :first AND key < :last))
             )
             """,
             entry=entry.id,
             account=entry.account,
-            fill=f"{entry.key}:fill:",
+            first=f"{entry.key}:fill:",
+            last=f"{entry.key}:fill;",  # the sign after the colon: everything that begins with the line above
         )
 
     async def close(self, entry: int, state: DisputeState, by: int, answer: str | None = None) -> bool:

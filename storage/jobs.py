@@ -31,5 +31,16 @@ class Jobs(Shelf):
         return str(row["key"]).removeprefix(start) if row and row["key"] else None
 
     async def forget_old(self) -> int:
-        """Drop keys that no run can ask for any more."""
-        return await self._session.run("DELETE FROM jobs WHERE at < :old", old=ms(self._now - KEEP))
+        """Drop keys that no run can ask for any more: old by the clock, and by the days on which keys came after them.
+
+        A clock that is a year ahead for an hour has seen one such day, and what it would forget is of last week.
+        """
+        return await self._session.run(
+            """
+            DELETE FROM jobs WHERE at < :old AND rowid <= (
+                SELECT max(rowid) AS latest FROM jobs GROUP BY at / 86400000 ORDER BY latest DESC LIMIT 1 OFFSET :days
+            )
+            """,
+            old=ms(self._now - KEEP),
+            days=KEEP.days,
+        )

@@ -1,7 +1,8 @@
 """The ledger shelf: entries are only ever added; accounts and lots keep the checked sums beside them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 
@@ -59,12 +60,29 @@ class Ledger(Shelf):
         return as_of(await self._with_lots(row), self._now) if row else Account(0, 0, 0, 0, ())
 
     async def of_account(self, account: int) -> Account:
-        """An account by its id, with every lot an undo may touch."""
+        """An account by its id, with its open lots."""
         row = await self._session.one("SELECT * FROM accounts WHERE id = :id", id=account)
         if row is None:
             raise LookupError(f"no account {account}")
-        lots = await self._session.all("SELECT * FROM lots WHERE account = :id", id=account)
-        return _account(row, lots)
+        return await self._with_lots(row)
+
+    async def with_lots_of(self, account: Account, entries: Iterable[Written]) -> Account:
+        """The same account with the lots, empty ones too, that these entries made or used: to take those back.
+
+        Its other empty lots, of which a long past has thousands, are of no use to anybody.
+        """
+        rows = await self._session.all(
+            """
+            SELECT * FROM lots WHERE entry IN (SELECT value FROM json_each(:entries))
+            UNION
+            SELECT l.* FROM lot_uses u JOIN lots l ON l.account = u.account AND l.number = u.lot
+            WHERE u.entry IN (SELECT value FROM json_each(:entries))
+            """,
+            entries=json.dumps([entry.id for entry in entries]),
+        )
+        known = {lot.number for lot in account.lots}
+        found = tuple(_lot(row) for row in rows if row["account"] == account.id and row["number"] not in known)
+        return replace(account, lots=account.lots + found)
 
     async def last(self) -> int:
         """The number of the latest entry, 0 before the first."""
@@ -179,12 +197,11 @@ class Ledger(Shelf):
         """The unreversed filled cards written since an entry, newest first, at most so many."""
         return await self._find(
             """
-            WHERE e.account = :account AND e.reason = :filled AND e.id >= :since
+            WHERE e.account = :account AND e.reason = 'filled' AND e.id >= :since
                 AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = e.id AND coalesce(r.reason, '') <> 'part')
             ORDER BY e.id DESC LIMIT :most
             """,
             account=account,
-            filled=FILLED,
             since=since,
             most=most,
         )

@@ -99,7 +99,7 @@ def migrate(connection: sqlite3.Connection, now: datetime) -> int:
 def _apply(connection: sqlite3.Connection, step: Migration, now: datetime) -> None:
     try:
         connection.execute("BEGIN IMMEDIATE")
-        for statement in _statements(step.sql):
+        for statement in statements(step.sql):
             connection.execute(statement)
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise sqlite3.IntegrityError(f"after migration {step.number} a row would lead nowhere")
@@ -113,7 +113,7 @@ def _apply(connection: sqlite3.Connection, step: Migration, now: datetime) -> No
         raise
 
 
-def _statements(sql: str) -> list[str]:
+def statements(sql: str) -> list[str]:
     """The statements of a file: `executescript` would commit first, so they are run one by one."""
     statements: list[str] = []
     pending = ""

@@ -1,5 +1,7 @@
 """Vouchers: issued with an act, and redeemed by one conditional update."""
 
+import json
+from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 
@@ -12,6 +14,7 @@ _VOUCHERS = """
 SELECT v.*, e.at AS redeemed_at, p.name AS place
 FROM vouchers v LEFT JOIN entries e ON e.id = v.redeemed_by LEFT JOIN places p ON p.id = e.place
 """
+_CLAIMS = "SELECT id, lap, at, state, issued_by FROM vouchers"
 
 
 class Vouchers(Shelf):
@@ -55,13 +58,31 @@ class Vouchers(Shelf):
         where = "WHERE v.member = :member AND v.state = 'issued' AND (v.expires_at IS NULL OR v.expires_at > :now)"
         return await self._find(f"{where} ORDER BY v.id", member=member, now=ms(self._now))
 
-    async def claims(self, account: int) -> list[Claim]:
-        """The account's vouchers that still stand, as a reversal looks at them."""
+    async def claims(self, account: int, lap: int = 0, issued_by: Iterable[int] = ()) -> list[Claim]:
+        """The account's vouchers that still stand, as a reversal looks at them.
+
+        Those of the card `lap` and later ones, and whatever was issued by these entries.
+        """
         rows = await self._session.all(
-            "SELECT id, lap, at, state, issued_by FROM vouchers WHERE account = :account AND state <> 'cancelled'",
+            f"""
+            {_CLAIMS} WHERE account = :account AND state <> 'cancelled' AND lap >= :lap
+            UNION
+            {_CLAIMS} WHERE issued_by IN (SELECT value FROM json_each(:issued_by)) AND account = :account
+                AND state <> 'cancelled'
+            ORDER BY id
+            """,
             account=account,
+            lap=lap,
+            issued_by=json.dumps(list(issued_by)),
         )
-        return [Claim(row["id"], row["lap"], row["at"], row["state"] == "redeemed", row["issued_by"]) for row in rows]
+        return [_claim(row) for row in rows]
+
+    async def claim(self, voucher: int) -> Claim:
+        """One voucher, standing or not, as a reversal looks at it."""
+        row = await self._session.one(f"{_CLAIMS} WHERE id = :id", id=voucher)
+        if row is None:
+            raise LookupError(f"no voucher {voucher}")
+        return _claim(row)
 
     async def cancel(self, voucher: int) -> None:
         """Cancel an unused voucher and its passes."""
@@ -110,6 +131,10 @@ class Vouchers(Shelf):
 
     async def _find(self, where: str, **values: Value) -> list[Voucher]:
         return [_voucher(row) for row in await self._session.all(f"{_VOUCHERS} {where}", **values)]
+
+
+def _claim(row: Row) -> Claim:
+    return Claim(row["id"], row["lap"], row["at"], row["state"] == "redeemed", row["issued_by"])
 
 
 def _voucher(row: Row) -> Voucher:

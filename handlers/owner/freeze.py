@@ -90,7 +90,10 @@ async def _foreseen(work: Work, person: int, since: datetime) -> Foreseen:
         lapses = {entry.id: lapse for entry in entries if (lapse := await lapse_of(work, entry))}
         needed = sum(born_units(entry) for entry in entries) + held.deficit
         fills = await work.ledger.fills(account, 0, needed)
-        total += foresee(Holding(held, fills, await work.vouchers.claims(account), lapses), entries, work.now)
+        held = await work.ledger.with_lots_of(held, [*entries, *fills])
+        issuers = [one.id for one in (*entries, *fills)]
+        claims = await work.vouchers.claims(account, held.lap - len(fills), issuers)
+        total += foresee(Holding(held, fills, claims, lapses), entries, work.now)
     return total
 
 

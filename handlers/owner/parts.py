@@ -109,7 +109,7 @@ async def _done_before(work: Work, caller: Caller, entry: Written, before: int, 
 
 async def _sure(work: Work, entry: Written, amount: int) -> PartSure:
     check_part(entry, amount)
-    account = await work.ledger.of_account(entry.account)
+    account = await work.ledger.with_lots_of(await work.ledger.of_account(entry.account), [entry])
     act = refund_part(account, entry, amount, work.now, await lapse_of(work, entry))
     return PartSure(await deed_of(work, entry), entry.returned, amount, act.entries[-1].units)
 
@@ -118,6 +118,7 @@ async def _write(work: Work, caller: Caller, entry: Written, amount: int, becaus
     """Write the part under its key, and tell the member what and why."""
     await work.drafts.leave(caller.person.id)
     account = await write_off(work, await work.ledger.of_account(entry.account))
+    account = await work.ledger.with_lots_of(account, [entry])
     act = refund_part(account, entry, amount, work.now, await lapse_of(work, entry))
     doer = Doer(caller.person.id, caller.staff().place)
     written = await work.ledger.write(act, doer)
@@ -141,7 +142,7 @@ async def _give_back(work: Work, bill: Written, amount: int, account: Account, d
         return account
     whole = bill.returned + amount == bill.amount
     key = f"{REFUND if whole else PART}:{redemption.id}" + ("" if whole else f":{bill.returned}")
-    account = await work.ledger.of_account(account.id)
+    account = await work.ledger.with_lots_of(await work.ledger.of_account(account.id), [redemption])
     act = give_back_part(account, redemption, units, key, work.now, REFUND if whole else PART)
     await work.ledger.write(act, doer)
     if whole:

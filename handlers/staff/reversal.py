@@ -54,6 +54,7 @@ async def reverse(work: Work, caller: Caller, entry: Written, because: Because, 
 async def decide(work: Work, account: Account, entry: Written, because: Because) -> Act:
     """What taking an entry back writes; nothing is written yet. `account` has nothing lapsed on it."""
     slip = because is Because.SLIP
+    account = await work.ledger.with_lots_of(account, [entry])
     if entry.kind is Kind.REDEMPTION:
         return (undo_redemption if slip else refund_redemption)(account, entry, work.now)
     if entry.exact is not None:
@@ -62,7 +63,9 @@ async def decide(work: Work, account: Account, entry: Written, because: Because)
         return refund_points(account, entry, work.now, await lapse_of(work, entry))
     # Every card that is opened gives back a stamp or more, so no more of them are needed than stamps are missing.
     fills = await work.ledger.fills(account.id, 0, born_units(entry) + account.deficit)
-    claims = await work.vouchers.claims(account.id)
+    account = await work.ledger.with_lots_of(account, fills)
+    # The way back ends, at the furthest, at the card that the oldest of them filled.
+    claims = await work.vouchers.claims(account.id, account.lap - len(fills), [entry.id, *(fill.id for fill in fills)])
     if slip:
         return undo_accrual(account, entry, fills, claims, work.now)
     return refund_accrual(account, entry, fills, claims, work.now, await lapse_of(work, entry))
@@ -90,7 +93,7 @@ async def _hand_back(work: Work, entry: Written, account: Account) -> None:
         return
     voucher = int(entry.facts["voucher"] or 0)
     await work.vouchers.hand_back(voucher)
-    claim = next(claim for claim in await work.vouchers.claims(account.id) if claim.voucher == voucher)
+    claim = await work.vouchers.claim(voucher)
     issuer = await work.ledger.written(claim.issued_by)
     if issuer and is_orphan(claim.place, issuer.reversed, account):
         await work.vouchers.cancel(voucher)

@@ -68,6 +68,7 @@ def undoing(entry: int, *, doer: Doer = COUNTER) -> Unit:
         account = await work.ledger.of_account(target.account)
         if target.kind is Kind.ACCRUAL:
             fills = await work.ledger.fills(account.id, 0)
+            account = await work.ledger.with_lots_of(account, [target, *fills])
             act = undo_accrual(account, target, fills, await work.vouchers.claims(account.id), work.now)
         else:
             act = undo_redemption(account, target, work.now)

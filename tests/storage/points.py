@@ -61,6 +61,7 @@ class Salon:
 
         async def decide(work: Work, account: Account) -> Act:
             target = await _written(work, entry)
+            account = await work.ledger.with_lots_of(account, [target])
             if target.units < 0:
                 return undo_redemption(account, target, work.now)
             return undo_points(account, target, work.now)
@@ -72,6 +73,7 @@ class Salon:
 
         async def decide(work: Work, account: Account) -> Act:
             target = await _written(work, entry)
+            account = await work.ledger.with_lots_of(account, [target])
             if target.units < 0:
                 return refund_redemption(account, target, work.now)
             return refund_points(account, target, work.now, await _lapse(work, target))
@@ -83,6 +85,7 @@ class Salon:
 
         async def decide(work: Work, account: Account) -> Act:
             target = await _written(work, entry)
+            account = await work.ledger.with_lots_of(account, [target])
             return refund_part(account, target, amount, work.now, await _lapse(work, target))
 
         return await self._unit(decide)

@@ -28,6 +28,7 @@ def refunding(entry: int) -> Unit:
         check_refund(target)
         account = await work.ledger.of_account(target.account)
         fills, claims = await work.ledger.fills(account.id, 0), await work.vouchers.claims(account.id)
+        account = await work.ledger.with_lots_of(account, [target, *fills])
         lapse = await work.ledger.lapse_of(account.id, target.lot.number) if target.lot else None
         act = refund_accrual(account, target, fills, claims, work.now, lapse)
         await work.ledger.write(act, COUNTER)

@@ -1,24 +1,36 @@
 """Habits and days beside the ledger are what its entries say, whatever is earned, undone or refunded."""
 
 import random
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from loyalty.refusals import Refusal
 from storage.database import Database
+from storage.migrate import all_migrations, statements
 from tests.makers import CARD, ONA, FixedClock, a_cafe, findings, plant, rows
 from tests.storage.acts import earning, undoing
 from tests.storage.points import Salon
+from tests.storage.test_disputes import refunding
 
-UNDO_MIGRATION = (
-    "DROP TRIGGER day_counted",
-    "DROP TRIGGER day_taken_back",
-    "DROP VIEW counted_days",
-    "DROP TABLE days",
-    "DROP INDEX vouchers_unused",
-    "DROP INDEX recipients_of_member",
-    "DELETE FROM migrations WHERE name = 'segments'",
+COUNTED_BEFORE = ("CREATE VIEW counted_", "CREATE TRIGGER visit_", "CREATE TRIGGER day_")
+AS_BEFORE = (
+    "DROP TRIGGER visit_counted",
+    "DROP TRIGGER visit_counted_between",
+    "DROP TRIGGER visit_taken_back",
+    "DROP TRIGGER bill_returned_in_part",
+    "DROP VIEW visits_beside",
+    "DROP INDEX fills_of_account",
+    *(
+        sql.strip()
+        for step in all_migrations()
+        if step.name in ("broadcasts", "segments")
+        for sql in statements(step.sql)
+        if sql.strip().startswith(COUNTED_BEFORE)
+    ),
+    "DELETE FROM migrations WHERE name = 'neighbours'",
 )
 KEPT = "SELECT visits, spent, place, last_at - first_at FROM habits"
 
@@ -77,18 +89,67 @@ async def test_a_refund_after_erasing_brings_no_days_back(database: Database, pa
     assert await findings(path) == []
 
 
-async def test_a_cafe_that_has_a_past_already_gets_its_days(database: Database, path: Path, clock: FixedClock) -> None:
+@pytest.mark.parametrize("seed", range(4))
+async def test_in_whatever_order_entries_come_and_go_habits_are_what_they_say(
+    database: Database, path: Path, clock: FixedClock, seed: int
+) -> None:
+    """A clock set back and forth, two programmes, and any entry taken back at any time after."""
+    chance = random.Random(seed)
+    salon, stamped, bills = Salon(database, path, clock), list[int](), list[int]()
+    for number in range(50):
+        clock.forward(minutes=chance.choice((0, 1, 29, 30, 31, 600, -1, -29, -30, -31, -600, -1500)))
+        if chance.random() < 0.4:
+            stamped.append(await database.unit(earning(1, f"stamp:{number}")))
+        elif chance.random() < 0.5:
+            bills.append(await salon.earns(chance.choice((1100, 12_000))))
+        else:
+            await _something_goes(salon, stamped, bills, chance)
+        if number % 10 == 0:
+            assert await findings(path) == []
+    chance.shuffle(stamped)
+    for entry in stamped:
+        await database.unit(refunding(entry))
+    assert await findings(path) == []
+    for entry in bills:
+        await salon.refunds(entry)
+    assert rows(path, "SELECT visits, spent, place, first_at, last_at FROM habits") == [(0, 0, None, None, None)]
+    assert rows(path, "SELECT count(*) FROM days") == [(0,)]
+    assert await findings(path) == []
+
+
+async def _something_goes(salon: Salon, stamped: list[int], bills: list[int], chance: random.Random) -> None:
+    """A stamp, a bill or a part of one, if there is one; what is left of a bill may be less than the part."""
+    match chance.choice(("stamp", "bill", "part")):
+        case "stamp" if stamped:
+            await salon.database.unit(refunding(stamped.pop(chance.randrange(len(stamped)))))
+        case "bill" if bills:
+            await salon.refunds(bills.pop(chance.randrange(len(bills))))
+        case "part" if bills:
+            with suppress(Refusal):
+                await salon.returns(chance.choice(bills), 300)
+
+
+WRONG = ("UPDATE habits SET visits = 9, first_at = last_at, place = NULL", "DELETE FROM days WHERE spent = 700")
+
+
+@pytest.mark.parametrize("erased", [False, True])
+async def test_what_an_older_program_counted_wrong_is_counted_anew_for_who_is_still_there(
+    database: Database, path: Path, clock: FixedClock, erased: bool
+) -> None:
     salon = Salon(database, path, clock)
     first = await salon.earns(500)
     clock.forward(days=2)
     await salon.earns(700)
     await salon.returns(first, 200)
+    if erased:
+        await database.unit(lambda work: work.privacy.erase(ONA, CARD))
     await database.close()
-    kept = rows(path, "SELECT * FROM days")
-    plant(path, *UNDO_MIGRATION)
+    kept = [rows(path, f"SELECT * FROM {table}") for table in ("habits", "days")]
+    plant(path, *WRONG, *AS_BEFORE)
+    assert erased or await findings(path)
     async with a_cafe(path, clock):
-        assert rows(path, "SELECT * FROM days") == kept
-    assert [spent for *_, spent in kept] == [300, 700]
+        assert [rows(path, f"SELECT * FROM {table}") for table in ("habits", "days")] == kept
+    assert [len(table) for table in kept] == ([0, 0] if erased else [1, 2])
     assert await findings(path) == []
 
 
@@ -118,3 +179,43 @@ async def test_habits_that_differ_from_the_entries_are_named(
     assert await findings(path) == []
     plant(path, statement)
     assert [line for line in await findings(path) if named in line]
+
+
+@pytest.mark.parametrize("which", ["min", "max"])
+async def test_taking_back_the_first_or_the_last_of_thousands_reads_no_more_than_of_a_few(
+    database: Database, path: Path, clock: FixedClock, which: str
+) -> None:
+    """Counted in steps of SQLite's machine, which no other program disturbs."""
+    for number in range(12):
+        clock.forward(hours=5)
+        await database.unit(earning(1, f"stamp:{number}"))
+    few = _steps_of_taking_back(path, which)
+    plant(path, PAST)
+    assert await findings(path) == [], "a past that could not be would be measured for nothing"
+    assert _steps_of_taking_back(path, which) < few * 1.5
+
+
+# Four a day for two years, long before; the account and its lots know nothing of these visits, as their units are none.
+PAST = """
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+INSERT INTO entries (account, kind, units, key, actor, place, at, facts)
+SELECT 1, 'accrual', 0, 'past:' || i, 2, 1, 1700000000000 + i * 21600000, '{}' FROM n
+"""
+
+
+def _steps_of_taking_back(path: Path, which: str) -> int:
+    steps = 0
+
+    def step() -> None:
+        nonlocal steps
+        steps += 1
+
+    with closing(sqlite3.connect(path)) as connection:
+        connection.set_progress_handler(step, 1)
+        connection.execute(f"""
+            INSERT INTO entries (account, kind, units, key, actor, reason, reverses, at, facts)
+            SELECT 1, 'reversal', 0, 'undo', 2, 'undo', id, at, '{{}}' FROM entries
+            WHERE id = (SELECT {which}(id) FROM entries WHERE kind = 'accrual')
+        """)
+        connection.rollback()
+    return steps

@@ -191,5 +191,25 @@ async def test_a_key_is_claimed_once_and_forgotten_long_after(database: Database
     assert await database.unit(lambda work: work.jobs.once("job:expiring-done:2026-03-10"))
     assert await database.read(lambda work: work.jobs.last("expiring-done", NOON.date())) == "2026-03-10"
     assert await database.read(lambda work: work.jobs.last("expiring", NOON.date())) is None
-    clock.time = NOON + KEEP + timedelta(seconds=1)
-    assert await database.unit(lambda work: work.jobs.forget_old()) == 1
+    assert await _goes_on_for(KEEP.days - 1, database, clock) == 0
+    assert await _goes_on_for(2, database, clock) == 2
+
+
+async def _goes_on_for(days: int, database: Database, clock: FixedClock) -> int:
+    """A key a day, and what is forgotten meanwhile."""
+    forgotten = 0
+    for _ in range(days):
+        clock.forward(days=1)
+        day = clock.now().date().isoformat()
+        await database.unit(lambda work, key=f"job:expiring-done:{day}": work.jobs.once(key))
+        forgotten += await database.unit(lambda work: work.jobs.forget_old())
+    return forgotten
+
+
+async def test_a_clock_that_is_wrong_for_a_day_forgets_no_key(database: Database, clock: FixedClock) -> None:
+    await database.unit(lambda work: work.jobs.once("job:a-letter"))
+    assert await _goes_on_for(KEEP.days - 5, database, clock) == 0
+    for wrong in (366, -365, 3650, -3650):
+        assert await _goes_on_for(1, database, clock) == 0
+        clock.forward(days=wrong)
+    assert not await database.unit(lambda work: work.jobs.once("job:a-letter"))

@@ -1,5 +1,6 @@
 """The ledger's shelf: what the heart decided is written as it was decided, and found again by those who look."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -53,9 +54,17 @@ async def test_an_account_comes_back_as_the_heart_left_it(database: Database) ->
         return act.account
 
     left = await database.unit(write)
-    whole = await database.read(lambda work: work.ledger.of_account(1))
-    assert whole == left
-    assert (await account(database)).lots == (Lot(2, 6, 5),), "a screen has no use for spent lots"
+    assert [lot.left for lot in left.lots] == [0, 5]
+    held = await database.read(lambda work: work.ledger.of_account(1))
+    assert held == await account(database) == replace(left, lots=left.lots[1:]), "nobody has a use for spent lots"
+
+    async def whole(work: Work) -> Account:
+        written = await work.ledger.with_key("spend")
+        assert written is not None
+        return await work.ledger.with_lots_of(held, [written])
+
+    taking_back = await database.read(whole)
+    assert sorted(taking_back.lots, key=lambda lot: lot.number) == list(left.lots), "but for what takes them back"
 
 
 async def test_an_entry_comes_back_with_all_it_said(database: Database) -> None:
