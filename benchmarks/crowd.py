@@ -74,7 +74,7 @@ def repeat_card(copier: Copier, model: int, account: Row, times: int) -> None:
     whole = max(row["at"] for row in entries) - min(row["at"] for row in entries) + _BETWEEN_MS
 
     def earlier(turn: int, at: int) -> int:
-        return at - (times - turn) * whole
+        return int(at - (times - turn) * whole)
 
     def facts(turn: int, text: str) -> str:
         told = json.loads(text)

@@ -78,9 +78,10 @@ class Audit:
             if row["id"] in made:
                 account.lots_made = max(account.lots_made, made[row["id"]]["number"])
                 account.lots[made[row["id"]]["number"]] = made[row["id"]]["units"]
-            for use in uses.get(row["id"], ()):
+            used = uses.get(row["id"], [])
+            for use in used:
                 account.lots[use["lot"]] = account.lots.get(use["lot"], 0) - use["units"]
-            problems += _one_entry(row, by_id, account, sum(use["units"] for use in uses.get(row["id"], ())))
+            problems += _one_entry(row, by_id, account, used)
             problems += self._one_reversal(row, by_id)
             account.places.append((row["id"], (account.lap, account.balance)))
         return seen, problems
@@ -191,13 +192,14 @@ def _laps(row: Row, by_id: dict[int, Row]) -> int:
     return -1 if reversed_ and reversed_["reason"] == FILLED else 0
 
 
-def _one_entry(row: Row, by_id: dict[int, Row], account: _Seen, used: int) -> Iterator[str]:
+def _one_entry(row: Row, by_id: dict[int, Row], account: _Seen, uses: Sequence[Row]) -> Iterator[str]:
     where = f"entry {row['id']}"
     if dump(read_facts(row)) != row["facts"]:
         yield f"{where}: its facts cannot be read"
     if row["kind"] == "redemption" and row["units"] < 0 and account.balance < 0:
         yield f"{where}: a redemption left {account.balance}"
     spends = row["kind"] in {"redemption", "expiry"} or (row["kind"] == "adjustment" and row["units"] < 0)
+    used = sum(use["units"] for use in uses)
     if spends and used != -row["units"]:
         yield f"{where}: it spends {-row['units']}, its lots gave {used}"
     if row["exact"] is not None and not 0 <= account.carry < 1:
@@ -208,5 +210,5 @@ def _one_entry(row: Row, by_id: dict[int, Row], account: _Seen, used: int) -> It
             yield f"{where}: it reverses nothing that is here"
         elif target["account"] != row["account"] or target["id"] > row["id"]:
             yield f"{where}: it reverses entry {target['id']}, which is not its own"
-    if any(left < 0 for left in account.lots.values()):
+    if any(account.lots[use["lot"]] < 0 for use in uses):
         yield f"{where}: a lot holds less than nothing"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -195,13 +196,17 @@ async def test_a_key_is_claimed_once_and_forgotten_long_after(database: Database
     assert await _goes_on_for(2, database, clock) == 2
 
 
+async def _claim(work: Work, key: str) -> bool:
+    return await work.jobs.once(key)
+
+
 async def _goes_on_for(days: int, database: Database, clock: FixedClock) -> int:
     """A key a day, and what is forgotten meanwhile."""
     forgotten = 0
     for _ in range(days):
         clock.forward(days=1)
-        day = clock.now().date().isoformat()
-        await database.unit(lambda work, key=f"job:expiring-done:{day}": work.jobs.once(key))
+        key = f"job:expiring-done:{clock.now().date().isoformat()}"
+        await database.unit(partial(_claim, key=key))
         forgotten += await database.unit(lambda work: work.jobs.forget_old())
     return forgotten
 
