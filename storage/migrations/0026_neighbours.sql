@@ -92,14 +92,26 @@ BEGIN
     FROM visits_beside b WHERE b.entry = NEW.reverses AND habits.member = b.member;
     -- The first and the last that are left are of the first and the last day that is left.
     UPDATE habits SET first_at = (
-        SELECT min(v.at) FROM standing_visits v WHERE v.member = habits.member
-            AND v.at < (SELECT (min(day) + 1) * 86400000 FROM days WHERE member = habits.member)
+        SELECT min((
+            SELECT v.at FROM entries v
+            WHERE v.account = o.id AND v.kind = 'accrual' AND v.actor IS NOT NULL AND v.reason IS NULL
+                AND v.at >= (SELECT min(day) * 86400000 FROM days WHERE member = habits.member)
+                AND v.at < (SELECT (min(day) + 1) * 86400000 FROM days WHERE member = habits.member)
+                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = v.id AND coalesce(r.reason, '') <> 'part')
+            ORDER BY v.at LIMIT 1
+        )) FROM accounts o WHERE o.member = habits.member
     )
     WHERE (member, first_at) = (SELECT member, at FROM visits_beside WHERE entry = NEW.reverses);
     UPDATE habits SET (last_at, place) = (
-        SELECT v.at, v.place FROM standing_visits v WHERE v.member = habits.member
-            AND v.at >= (SELECT max(day) * 86400000 FROM days WHERE member = habits.member)
-        ORDER BY v.at DESC, v.id DESC LIMIT 1
+        SELECT l.at, l.place FROM accounts o JOIN entries l ON l.id = (
+            SELECT v.id FROM entries v
+            WHERE v.account = o.id AND v.kind = 'accrual' AND v.actor IS NOT NULL AND v.reason IS NULL
+                AND v.at >= (SELECT max(day) * 86400000 FROM days WHERE member = habits.member)
+                AND v.at < (SELECT (max(day) + 1) * 86400000 FROM days WHERE member = habits.member)
+                AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses = v.id AND coalesce(r.reason, '') <> 'part')
+            ORDER BY v.at DESC, v.id DESC LIMIT 1
+        )
+        WHERE o.member = habits.member ORDER BY l.at DESC, l.id DESC LIMIT 1
     )
     WHERE (member, last_at) = (SELECT member, at FROM visits_beside WHERE entry = NEW.reverses);
 END;
