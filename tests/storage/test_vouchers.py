@@ -10,6 +10,7 @@ from loyalty.accrual import Issue
 from loyalty.codes import Carries
 from loyalty.vouchers import Pass, Voucher, VoucherState
 from storage.database import Database
+from storage.session import ms
 from tests.makers import CARD, MAX, NOON, VERA, FixedClock, new_token, plant, rows
 from tests.storage.acts import earning, redeeming, undoing
 
@@ -65,6 +66,25 @@ async def test_an_undone_redemption_hands_the_voucher_back(database: Database) -
         1, CARD, 1, "preset:free-coffee", VoucherState.ISSUED, 0, 10, NOON, None, None
     )
     assert await database.unit(redeeming(1, "again")) > 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "state = 'redeemed', redeemed_by = 1",
+        "state = 'cancelled'",
+        "state = 'lapsed'",
+        "frozen_by = 1",
+        f"expires_at = {ms(NOON)}",
+    ],
+)
+async def test_a_voucher_that_does_not_wait_is_spent_by_nobody_whoever_looked_before(
+    database: Database, path: Path, visits: list[int], change: str
+) -> None:
+    plant(path, f"UPDATE vouchers SET {change} WHERE id = 1")
+    before = rows(path, "SELECT * FROM vouchers")
+    assert not await database.unit(lambda work: work.vouchers.redeem(1, visits[-1]))
+    assert rows(path, "SELECT * FROM vouchers") == before
 
 
 async def test_a_place_on_a_card_gives_one_voucher_until_that_is_cancelled(
