@@ -52,10 +52,7 @@ def copying(path: Path, fill: Callable[[Copier], None]) -> None:
 
 
 def repeat_card(copier: Copier, model: int, account: Row, times: int) -> None:
-    """Give an empty account the whole card of the model's account, filled and redeemed, so many times over.
-
-    One card after another, until the model's own begins.
-    """
+    """Give an empty account the model's whole card, filled and redeemed, so many times, one after another before it."""
     entries = copier.rows("entries", "account = ? ORDER BY id", model)
     lots = copier.rows("lots", "account = ?", model)
     uses = copier.rows("lot_uses", "account = ?", model)
@@ -73,9 +70,6 @@ def repeat_card(copier: Copier, model: int, account: Row, times: int) -> None:
 
     whole = max(row["at"] for row in entries) - min(row["at"] for row in entries) + _BETWEEN_MS
 
-    def earlier(turn: int, at: int) -> int:
-        return int(at - (times - turn) * whole)
-
     def facts(turn: int, text: str) -> str:
         told = json.loads(text)
         return json.dumps({**told, "voucher": voucher(turn, told["voucher"])}) if told.get("voucher") else text
@@ -84,7 +78,7 @@ def repeat_card(copier: Copier, model: int, account: Row, times: int) -> None:
     copier.add("entries", (
         {
             **row, **own, "id": entry(turn, row["id"]), "key": f"past:{turn}:{row['key']}",
-            "at": earlier(turn, row["at"]), "facts": facts(turn, row["facts"]),
+            "at": row["at"] - (times - turn) * whole, "facts": facts(turn, row["facts"]),
         }
         for turn in turns for row in entries
     ))  # fmt: skip
@@ -100,7 +94,7 @@ def repeat_card(copier: Copier, model: int, account: Row, times: int) -> None:
         {
             **row, **own, "member": account["member"], "id": voucher(turn, row["id"]), "lap": turn + row["lap"],
             "issued_by": entry(turn, row["issued_by"]), "redeemed_by": entry(turn, row["redeemed_by"]),
-            "issued_at": earlier(turn, row["issued_at"]),
+            "issued_at": row["issued_at"] - (times - turn) * whole,
         }
         for turn in turns for row in vouchers
     ))  # fmt: skip
