@@ -72,7 +72,12 @@ async def test_a_first_visit_taken_back_takes_the_thanks_back_until_it_is_real(s
     assert thanks(staffed) == []
     await staffed.ona.sees("1 stamp")
     await staffed.stamps(staffed.max, staffed.tomas)
-    assert thanks(staffed) == ["referral:2:friend:2", "referral:2:inviter:2"]
+    given = ["referral:2:friend:2", "referral:2:inviter:2"]
+    assert thanks(staffed) == given
+    await staffed.stamps(staffed.max, staffed.tomas)
+    await staffed.max.taps("Undo")
+    await staffed.max.sees_new("Taken back. Tomas has 2 of 10 now.")
+    assert thanks(staffed) == given, "a later visit taken back leaves them"
     assert await staffed.audit() == []
 
 

@@ -8,6 +8,7 @@ import asyncio
 import io
 import resource
 import struct
+import threading
 import zlib
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -15,8 +16,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from handlers.staff import scan
 from handlers.staff.scan import MOST_BYTES
-from loyalty.refusals import Why
+from loyalty.refusals import Refusal, Why
 from tests.journeys import album
 from tests.security.cast import MAX, ONA, VERA, the_cafe
 from tests.security.gate import TALK, Gate, a_gate, changed
@@ -156,3 +158,31 @@ async def test_others_are_served_while_a_large_picture_is_read(cafe: Gate) -> No
         await asyncio.gather(*reading)
     assert ended.count("balance") == 20
     assert ended[-1] == "picture", "the picture takes longer than all of the answers"
+
+
+async def test_two_pictures_are_read_at_once_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    under_way = most = 0
+
+    async def aside(*_: object) -> list[str]:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        await asyncio.sleep(0)  # whoever may come in does so now
+        under_way -= 1
+        return [LINK]
+
+    monkeypatch.setattr(asyncio, "to_thread", aside)
+    await asyncio.gather(*(scan.read_picture(b"", "stampbook_bot") for _ in range(6)))
+    assert most == 2
+
+
+async def test_a_picture_that_takes_too_long_is_waited_for_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    let_go = threading.Event()
+    monkeypatch.setattr(scan, "_SECONDS", 0.05)
+    monkeypatch.setattr(scan, "_decode", lambda _: let_go.wait(20) and [LINK])
+    try:
+        with pytest.raises(Refusal) as refused:
+            await scan.read_picture(b"", "stampbook_bot")
+    finally:
+        let_go.set()
+    assert refused.value.code is Why.PHOTO_UNREADABLE

@@ -87,7 +87,12 @@ async def test_spent_lots_are_kept_for_an_undo_and_shown_to_nobody(database: Dat
     await writes(database, BILL, Entry(Kind.REDEMPTION, -7, "spend", uses=(Use(1, 7),)))
     assert (await database.read(lambda work: work.ledger.peek(CARD, 1))).lots == ()
     assert (await database.unit(lambda work: work.ledger.account(CARD, 1))).lots == ()
-    assert (await database.read(lambda work: work.ledger.of_account(1))).lots[0].left == 0
+    held = await database.read(lambda work: work.ledger.of_account(1))
+    assert held.lots == ()
+    spent = await database.read(lambda work: work.ledger.with_key("spend"))
+    assert spent is not None
+    whole = await database.read(lambda work: work.ledger.with_lots_of(held, [spent]))
+    assert [(lot.number, lot.left) for lot in whole.lots] == [(1, 0)]
 
 
 async def test_what_has_lapsed_is_not_shown_though_it_is_not_written_off(database: Database, clock: FixedClock) -> None:
