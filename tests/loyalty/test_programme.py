@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from loyalty.programme import MOST_STAMPS, PRESETS, Milestone, Stamps
+from loyalty.programme import MOST_STAMPS, PRESETS, Milestone, Points, Stamps
 from tests.makers import a_programme
 
 
@@ -18,13 +18,13 @@ def test_a_goal_is_between_one_stamp_and_what_fits_a_card(goal: int) -> None:
     "places", [(), (5,), (10, 5), (5, 5, 10), (0, 10), (-3, 10), (5, 10, 12)], ids=lambda places: str(places)
 )
 def test_milestones_rise_and_end_with_the_goal(places: tuple[int, ...]) -> None:
-    with pytest.raises(ValueError, match="milestones rise"):
+    with pytest.raises(ValueError, match=r"^milestones rise and end with the goal$"):
         Stamps(1, 10, tuple(Milestone(at, at) for at in places))
 
 
 @pytest.mark.parametrize("limits", [{"per_scan": 0}, {"daily": 0}, {"daily": -1}])
 def test_a_limit_is_at_least_one_stamp(limits: dict[str, int]) -> None:
-    with pytest.raises(ValueError, match="limits are at least one"):
+    with pytest.raises(ValueError, match=r"^limits are at least one stamp$"):
         a_programme(10, **limits)
 
 
@@ -45,3 +45,24 @@ def test_every_preset_makes_a_programme_that_can_be_kept(goal: int) -> None:
 def test_a_changed_programme_is_checked_again() -> None:
     with pytest.raises(ValueError, match="milestones rise"):
         replace(a_programme(10), goal=8)
+
+
+@pytest.mark.parametrize(
+    ("units", "per", "most", "daily", "broken"),
+    [
+        (0, 1, 1, None, "^a rate is at least one point for a sum above zero$"),
+        (1, 0, 1, None, "^a rate is at least one point for a sum above zero$"),
+        (1, 1, 0, None, "^limits are above zero$"),
+        (1, 1, 1, 0, "^limits are above zero$"),
+    ],
+)
+def test_a_promise_of_points_is_above_zero_in_all_of_it(
+    units: int, per: int, most: int, daily: int | None, broken: str
+) -> None:
+    with pytest.raises(ValueError, match=broken):
+        Points(1, units, per, most, daily=daily)
+
+
+def test_the_smallest_promises_can_be_kept() -> None:
+    assert Points(1, 1, 1, 1, daily=1).rate == 1
+    assert a_programme(1, per_scan=1, daily=1).goal == 1

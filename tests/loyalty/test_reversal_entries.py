@@ -1,10 +1,15 @@
 """Reversal, entry by entry: what it is, its key and reason, the lots it touches, and what is given back of each."""
 
+from dataclasses import replace
 from datetime import timedelta
+from fractions import Fraction
 
-from loyalty.accrual import Act
-from loyalty.ledger import FILLED, PART, REFUND, UNDO, Entry, Kind, Lot, Use
-from loyalty.points import refund_points, undo_points
+import pytest
+
+from loyalty.accrual import Act, Recent
+from loyalty.ledger import FILLED, PART, REFUND, UNDO, Entry, Kind, Lot, Use, Written
+from loyalty.points import check_part, counted, refund_part, refund_points, undo_points
+from loyalty.refusals import Refusal, Why
 from loyalty.reversal import (
     GIVEN_BACK_LATE,
     Claim,
@@ -16,7 +21,7 @@ from loyalty.reversal import (
     undo_accrual,
     undo_redemption,
 )
-from tests.loyalty.till import Till
+from tests.loyalty.till import EUROS, Till
 from tests.makers import NOON, Counter, a_lot, a_programme, a_written, an_account
 
 LATER = NOON + timedelta(days=60)
@@ -134,3 +139,68 @@ def test_points_of_no_lot_are_undone_from_those_that_lapse_soonest() -> None:
     target = a_written(Kind.ACCRUAL, 10, id=3, exact=till.programme.rate * 1000)
     assert undo_points(till.account, target, NOON).entries[0].uses == (Use(2, 10),)
     assert refund_points(till.account, target, NOON).entries[0].uses == (Use(2, 10),)
+
+
+def a_lapsed_bill() -> tuple[Till, Written, Written]:
+    """A hundred points for a hundred euros, all lapsed and written off; the bill's entry and that of its lapse."""
+    till = Till(replace(EUROS, months=1))
+    bill = till.earns(10_000)
+    till.now = LATER
+    till.lapses()
+    lapse = till.lapse_of(bill)
+    assert lapse is not None
+    return till, till.entry(bill), lapse
+
+
+@pytest.mark.parametrize("in_one_part", [False, True])
+def test_points_that_were_written_off_come_back_to_their_lot_before_they_are_taken(in_one_part: bool) -> None:
+    till, bill, lapse = a_lapsed_bill()
+    whole = refund_part(till.account, bill, 10_000, LATER, lapse) if in_one_part else None
+    act = whole or refund_points(till.account, bill, LATER, lapse)
+    uses = (Use(1, 100),)
+    assert act.entries == (
+        Entry(Kind.REVERSAL, 100, "refund:1:lapse", REFUND, 2, uses=(Use(1, -100),)),
+        Entry(Kind.REVERSAL, -100, "refund:1", REFUND, 1, uses=uses, amount=-10_000, exact=Fraction(-100)),
+    )
+    assert (act.account.balance, act.account.deficit) == (0, 0)
+
+
+@pytest.mark.parametrize(("amount", "points"), [(4_000, 40), (100, 1), (199, 1)])
+def test_of_points_that_were_written_off_a_part_of_the_bill_brings_back_its_share(amount: int, points: int) -> None:
+    till, bill, lapse = a_lapsed_bill()
+    act = refund_part(till.account, bill, amount, LATER, lapse)
+    assert act.entries[0] == Entry(Kind.REVERSAL, points, "part:1:0:lapse", PART, 2, uses=(Use(1, -points),))
+    assert act.entries[1] == Entry(
+        Kind.REVERSAL, -points, "part:1:0", PART, 1, uses=(Use(1, points),), amount=-amount, exact=Fraction(-points)
+    )
+
+
+def test_a_part_worth_no_point_brings_none_back() -> None:
+    till, bill, lapse = a_lapsed_bill()
+    assert lines(refund_part(till.account, bill, 99, LATER, lapse)) == [(Kind.REVERSAL, 0, "part:1:0", PART, 1)]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        a_written(Kind.ACCRUAL, 5),
+        a_written(Kind.OPENING, 5),
+        a_written(Kind.REVERSAL, -5, amount=-500, exact=Fraction(-5)),
+    ],
+)
+def test_only_a_bill_goes_back_in_parts(entry: Written) -> None:
+    with pytest.raises(Refusal) as refused:
+        check_part(entry, 1)
+    assert refused.value.code is Why.BUTTON_OLD
+
+
+def test_what_was_worth_nothing_is_undone_as_nothing() -> None:
+    act = undo_points(an_account(a_lot(1, 5)), a_written(Kind.ACCRUAL, 0, id=3), NOON)
+    assert act.entries == (Entry(Kind.REVERSAL, 0, "undo:3", UNDO, 3, exact=Fraction(0)),)
+
+
+def test_the_largest_bill_that_is_believed_earns_and_a_full_day_says_its_limit() -> None:
+    assert counted(EUROS, EUROS.most, Recent(), NOON, confirmed=False) == 10_000
+    with pytest.raises(Refusal) as refused:
+        counted(replace(EUROS, daily=50), 100, Recent(None, 50), NOON, confirmed=False)
+    assert (refused.value.code, refused.value.facts) == (Why.DAILY_POINTS, {"most": 50})
