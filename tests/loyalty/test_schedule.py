@@ -1,5 +1,6 @@
 """When something goes out: read in the business's zone, on both odd nights of the year too, and never in the past."""
 
+import time
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -70,6 +71,16 @@ def test_an_hour_the_clocks_jump_over_leads_to_the_first_after_it() -> None:
         assert read_moment(text, NOW, VILNIUS) == Gap(jump)
     assert read_moment("28.03.2027 02:59", NOW, VILNIUS) == jump - timedelta(minutes=1)
     assert read_moment("28.03.2027 04:00", NOW, VILNIUS) == jump
+
+
+@pytest.mark.parametrize("machine", ["Pacific/Niue", "Pacific/Kiritimati"])
+def test_a_gap_is_the_zones_own_wherever_the_computer_stands(machine: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", machine)
+    time.tzset()
+    found = read_moment("28.03.2027 03:30", NOW, VILNIUS)
+    monkeypatch.undo()
+    time.tzset()
+    assert found == Gap(datetime(2027, 3, 28, 1, 0, tzinfo=UTC))
 
 
 def test_an_hour_the_clocks_have_twice_is_its_first() -> None:

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from loyalty.accrual import Act
 from loyalty.expiry import lapsed
+from loyalty.ledger import Kind
 from loyalty.reversal import Claim
 from loyalty.takeback import Foreseen, Holding, foresee
 from tests.loyalty.till import Till
-from tests.makers import NOON, Counter, a_lot, a_programme, an_account
+from tests.makers import NOON, Counter, a_lot, a_programme, a_written, an_account
 
 
 def looks(counter: Counter, entries: Sequence[int], claims: Sequence[Claim] = (), now: datetime = NOON) -> Foreseen:
@@ -116,4 +117,10 @@ def test_points_that_lapsed_are_not_owed() -> None:
 
 
 def test_sums_are_made_account_by_account() -> None:
-    assert Foreseen(1, 1, 4) + Foreseen(2, 0, 30) == Foreseen(3, 1, 34)
+    assert Foreseen(1, 1, 4) + Foreseen(2, 1, 30) == Foreseen(3, 2, 34)
+
+
+def test_what_made_no_lot_is_foreseen_too() -> None:
+    holding = Holding(an_account(a_lot(1, 3)), [], [], {})
+    assert foresee(holding, [a_written(Kind.ACCRUAL, 2)], NOON) == Foreseen()
+    assert foresee(holding, [a_written(Kind.ACCRUAL, 5)], NOON) == Foreseen(owing=1, owed=2)
