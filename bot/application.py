@@ -174,7 +174,7 @@ class Stampbook:
         raw = json.loads(stored.raw)
         update = Update.de_json(raw, self._parts().bot) if any(kind in raw for kind in KINDS) else None
         if update is None or update.effective_user is None:
-            await self.database.unit(lambda work: work.inbox.finish(stored.id))
+            await self.database.unit(lambda work: work.inbox.finish(stored.id, stored.person))
             return
         await self._parts().application.process_update(update)
 

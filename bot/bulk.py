@@ -68,5 +68,5 @@ class Bulk:
         for update in updates:
             await self._application.process_update(update)
             await asyncio.sleep(0)  # whoever is at the counter meanwhile comes in between
-        if await self._database.read(lambda work: work.inbox.is_waiting(updates[-1].update_id)):
+        if not await self._database.read(lambda work: work.inbox.has_ended(updates[-1].update_id)):
             raise RuntimeError("an update taken in bulk was not done")

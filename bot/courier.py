@@ -2,6 +2,7 @@
 
 A notice is marked as being sent in a committed unit just before its call, at most four at once; so a kill leaves at
 most four whose outcome is unknown. Surely not sent → it waits again. Unknown → once more, last; then it is uncertain.
+These units are light: what a power cut undoes of them is a receipt that is sent once more, as after a kill.
 """
 
 import asyncio
@@ -27,6 +28,7 @@ from storage.work import Work
 logger = logging.getLogger(__name__)
 AT_ONCE = 4
 _LOOK_AGAIN = 1.0  # seconds: notices whose time comes by the clock, not by the bell
+_USES_PASS = {News.REDEEMED, News.REWARD_REDEEMED}
 _NOT_SENT_WAIT = timedelta(seconds=5)
 
 
@@ -83,7 +85,7 @@ class Courier:
         """Carry one batch; returns how many notices it had. `rung`: one was promised just now, no need to look."""
         if not rung and not await self._database.read(lambda work: work.outbox.due()):
             return 0
-        batch, business, manners = await self._database.unit(_claim)
+        batch, business, manners = await self._database.unit(_claim, light=True)
         outcomes = await asyncio.gather(*(self._send(waiting, business, manners) for waiting in batch))
         await self._record(list(zip(batch, outcomes, strict=True)))
         return len(batch)
@@ -101,7 +103,7 @@ class Courier:
         """Record, again until it succeeds: unrecorded, what was sent would wait for the next start."""
         while True:
             try:
-                return await self._database.unit(record)
+                return await self._database.unit(record, light=True)
             except Exception:  # the disk may be full
                 logger.exception("recording what was carried")
                 await asyncio.sleep(_LOOK_AGAIN)
@@ -131,7 +133,7 @@ class Courier:
         return Outcome.SENT
 
     async def _mark_passes(self, waiting: Waiting, words: Words) -> None:
-        if waiting.telegram is None:
+        if waiting.telegram is None or waiting.notice.code not in _USES_PASS:
             return
         caption = words.say("pass-used", reward=words.title(str(waiting.notice.facts.get("reward"))))
         for message in await self._database.read(lambda work: _used_passes(work, waiting.notice)):
@@ -140,11 +142,9 @@ class Courier:
 
 async def _used_passes(work: Work, notice: Notice) -> list[int]:
     """The messages that show a pass which this receipt says was used."""
-    if notice.code is News.REDEEMED and "voucher" in notice.facts:
-        return await work.passes.messages_of_voucher(int(notice.facts["voucher"] or 0))
     if notice.code is News.REWARD_REDEEMED:
         return await work.passes.messages_of_entry(int(notice.facts["entry"] or 0))
-    return []
+    return await work.passes.messages_of_voucher(int(notice.facts.get("voucher") or 0))
 
 
 async def _note(work: Work, waiting: Waiting, outcome: Outcome) -> None:

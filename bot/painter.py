@@ -1,6 +1,7 @@
 """The painter: redraws live cards whose stamps or rewards have changed, behind every other send.
 
-However often a card changed since the painter last looked, it is redrawn once.
+However often a card changed since the painter last looked, it is redrawn once. A card that was just shown is looked at
+too: it may have changed while it was on its way. All this is light: a card is found stale again after a power cut.
 """
 
 import asyncio
@@ -15,7 +16,7 @@ from bot.lanes import Lane
 from bot.outcomes import Outcome, classify
 from bot.teller import inline
 from handlers import facts
-from screens.screen import Screen
+from screens.screen import Picture, Screen
 from screens.words import Words
 from storage.chats import LiveCard
 from storage.database import Database
@@ -40,7 +41,7 @@ class Painter:
         while True:
             try:
                 if again:
-                    await self._database.unit(lambda work: work.chats.take_up_again())
+                    await self._database.unit(lambda work: work.chats.take_up_again(), light=True)
                 again = False
                 for card in await self._database.read(lambda work: work.chats.stale_cards(_AT_ONCE)):
                     await self._redraw(card)
@@ -50,24 +51,23 @@ class Painter:
             await asyncio.sleep(_LOOK_EVERY)
 
     async def _redraw(self, card: LiveCard) -> None:
-        await self._database.unit(lambda work: work.chats.take_stale(card.person))
+        await self._database.unit(lambda work: work.chats.take_stale(card.person), light=True)
         shown = await self._database.read(lambda work: _compose(work, card.person))
         try:
-            if shown is not None:
-                await self._edit(*shown, card)
-            await self._database.unit(lambda work: work.chats.settled(card.person))
+            picture = shown[1].picture if shown else None
+            if shown is None or picture is None or picture.version == card.picture:
+                await self._database.unit(lambda work: work.chats.settled(card.person), light=True)
+            else:
+                await self._edit(*shown, picture, card)
         except BadRequest as error:
             logger.info("a live card is gone: %s", error.message)
-            await self._database.unit(lambda work: work.chats.card_lost(card.person))
+            await self._database.unit(lambda work: work.chats.card_lost(card.person), light=True)
         except TelegramError as error:
             again = classify(error) in {Outcome.NOT_SENT, Outcome.UNKNOWN}
             logger.info("a card was not redrawn: %s", error.message)
-            await self._database.unit(lambda work: _leave(work, card.person, again=again))
+            await self._database.unit(lambda work: _leave(work, card.person, again=again), light=True)
 
-    async def _edit(self, chat: int, screen: Screen, card: LiveCard) -> None:
-        picture = screen.picture
-        if picture is None or picture.version == card.picture:
-            return
+    async def _edit(self, chat: int, screen: Screen, picture: Picture, card: LiveCard) -> None:
         known = await self._database.read(lambda work: work.chats.file_id(picture.version))
         photo = known if known is not None else await asyncio.to_thread(picture.draw)
         media = InputMediaPhoto(photo, caption=screen.text, parse_mode=ParseMode.HTML)
@@ -80,8 +80,9 @@ class Painter:
             await work.chats.card_redrawn(card.person, card.message, picture.version)
             if largest and known is None and await work.chats.card(card.person) == card.message:
                 await work.chats.keep_picture(picture.version, largest)
+            await work.chats.settled(card.person)
 
-        await self._database.unit(remember)
+        await self._database.unit(remember, light=True)
 
 
 async def _leave(work: Work, person: int, *, again: bool) -> None:

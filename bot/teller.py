@@ -172,12 +172,12 @@ class Teller:
         except BadRequest:
             if known is None:
                 raise
-            await self._database.unit(lambda work: work.chats.forget_picture(picture.version))
+            await self._database.unit(lambda work: work.chats.forget_picture(picture.version), light=True)
             photo = await asyncio.to_thread(picture.draw)
             message = await self._photo(chat, photo, screen, lane, silent=silent)
         if isinstance(photo, bytes) and message.photo:
             file_id = message.photo[-1].file_id
-            await self._database.unit(lambda work: work.chats.keep_picture(picture.version, file_id))
+            await self._database.unit(lambda work: work.chats.keep_picture(picture.version, file_id), light=True)
         return message
 
     async def _photo(self, chat: int, photo: str | bytes, screen: Screen, lane: Lane, *, silent: bool) -> Message:
@@ -197,7 +197,7 @@ class Teller:
         if screen.stays is Stays.CARD and screen.picture:
             version = screen.picture.version
             before = await self._database.read(lambda work: work.chats.card(person))
-            await self._database.unit(lambda work: work.chats.card_shown(person, number, version))
+            await self._database.unit(lambda work: work.chats.card_shown(person, number, version), light=True)
             if before:
                 await self._quietly(self._bot.edit_message_reply_markup(chat, before))
         if token:

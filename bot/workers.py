@@ -70,6 +70,7 @@ class Workers:
         self._give_up = give_up
         self._not_yet = not_yet
         self._folds = folds
+        self._at_hand: set[int] = set()  # updates in somebody's line
         self._held: set[int] = set()  # people whose first update can be neither done nor given up
         self._lines: dict[int, _Line] = {}
         self._soon: deque[_Line] = deque()  # lines to fold in which somebody waits for an answer
@@ -83,8 +84,26 @@ class Workers:
         self._waiting = 0
         self._closing = asyncio.Event()
 
+    async def straight(self, update: Arrived, patience: float) -> bool:
+        """Take an update that is not stored yet, if its person has nothing before it; True when it ended in time.
+
+        Otherwise it must be stored like any other, and is no longer waited for. `patience` in seconds.
+        """
+        if update.person in self._lines or self._closing.is_set():
+            return False
+        ended = self._database.ending[update.id] = asyncio.Event()
+        self.take(update)
+        try:
+            async with asyncio.timeout(patience):
+                await ended.wait()
+        except TimeoutError:
+            return False
+        return True
+
     def take(self, update: Arrived, *, late: bool = False) -> None:
-        """Put a stored update into its person's line."""
+        """Put an update into its person's line; one that is there already stays where it is."""
+        if update.id in self._at_hand:
+            return
         line = self._lines.get(update.person)
         if line is None:
             line = self._lines[update.person] = _Line(update.person)
@@ -97,6 +116,7 @@ class Workers:
             self._put_far(line, late=late)
         else:
             line.near.append(update)
+            self._at_hand.add(update.id)
             self._waiting += 1
 
     def take_up(self, person: int, count: int) -> None:
@@ -117,7 +137,7 @@ class Workers:
         line.fresh += (not late) + beyond
         self._waiting -= beyond
         while len(line.near) > 1:
-            line.near.pop()
+            self._at_hand.discard(line.near.pop().id)
         self._moved.set()
         if not late and line in self._some_time and not line.is_flood:
             self._some_time.remove(line)
@@ -155,7 +175,7 @@ class Workers:
                 await self._hold(line.near[0])
                 continue
             self._held.discard(line.person)
-            line.near.popleft()
+            self._at_hand.discard(line.near.popleft().id)
             self._waiting -= 1
             self._moved.set()
         self._held.discard(line.person)
@@ -198,6 +218,7 @@ class Workers:
         self._owes = self._owes or taken.ended > 0
         line.far = line.far - taken.ended - len(taken.live) if taken.ended or taken.live else 0
         line.near.extend(taken.live)
+        self._at_hand.update(row.id for row in taken.live)
         self._waiting += len(taken.live)
 
     async def _one(self, person: int) -> list[Arrived]:
@@ -224,14 +245,21 @@ class Workers:
 
     async def _finish(self, update: Arrived) -> bool:
         """Try an update; False when it is neither done nor given up, since nothing can be recorded of it."""
+        ended = self._database.ending.setdefault(update.id, asyncio.Event())
+        try:
+            return await self._try(update, ended)
+        finally:
+            del self._database.ending[update.id]
+
+    async def _try(self, update: Arrived, ended: asyncio.Event) -> bool:
         for attempt in range(TRIES):
             if attempt:
                 await asyncio.sleep(_PAUSE * attempt)
             try:
                 await self._handle(update)
-                if not await self._database.read(lambda work: work.inbox.is_waiting(update.id)):
+                if ended.is_set() or await self._database.read(lambda work: work.inbox.has_ended(update.id)):
                     return True
-                tried = await self._database.unit(lambda work: work.inbox.tried(update.id))
+                tried = await self._database.unit(lambda work: work.inbox.tried(update))
             except Exception as error:  # one person's update must never end the line of the next
                 logger.exception("update %s, try %s", update.id, attempt + 1)
                 if is_trouble(error) and update.person in self._held:
@@ -244,7 +272,7 @@ class Workers:
     async def _let_go(self, update: Arrived) -> bool:
         """Give an update up; False when the disk does not let that be recorded."""
         try:
-            if not await self._database.unit(lambda work: work.inbox.fail(update.id)):
+            if not await self._database.unit(lambda work: work.inbox.fail(update)):
                 return True
         except Exception as error:  # for any other reason than the disk it stays in the inbox for the next start
             logger.exception("update %s could not be given up", update.id)

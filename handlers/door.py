@@ -145,7 +145,7 @@ class Entrance:
 
 
 async def _act(work: Work, door: Door, knock: Knock) -> Answer | None:
-    if not await work.inbox.finish(knock.update):
+    if not await work.inbox.finish(knock.update, knock.telegram):
         return None
     if door.hears is Hears.REACH and await work.people.by_telegram(knock.telegram) is None:
         await work.privacy.forget_update(knock.update)  # nobody becomes known, or known again, by blocking the bot
@@ -165,7 +165,7 @@ async def _act(work: Work, door: Door, knock: Knock) -> Answer | None:
 
 
 async def _deny(work: Work, door: Door, knock: Knock, refusal: Refusal) -> Answer | None:
-    if not await work.inbox.finish(knock.update):
+    if not await work.inbox.finish(knock.update, knock.telegram):
         return None
     caller = await meet(work, knock)
     line = f"refused:{refusal.code}"

@@ -23,12 +23,12 @@ class Chats(Shelf):
         return row["card_message"] if row else None
 
     async def card_shown(self, person: int, message: int, picture: str) -> None:
-        """The newest card message is the live one."""
+        """The newest card message is the live one, and is looked at once more: it may have changed on its way."""
         await self._session.run(
             """
-            INSERT INTO chats (person, card_message, card_picture) VALUES (:person, :message, :picture)
+            INSERT INTO chats (person, card_message, card_picture, card_stale) VALUES (:person, :message, :picture, 1)
             ON CONFLICT (person) DO UPDATE SET
-                card_message = excluded.card_message, card_picture = excluded.card_picture, card_stale = 0
+                card_message = excluded.card_message, card_picture = excluded.card_picture, card_stale = 1
             """,
             person=person,
             message=message,

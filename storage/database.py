@@ -1,9 +1,10 @@
 """Opening the database and running units of work: one polite writer, each unit whole or not at all.
 
-SQLite in WAL with `synchronous=FULL`: what was acknowledged survives a power cut. One connection writes, one unit
-after another on its thread and each behind a `BEGIN IMMEDIATE`; two others only read, one of them what takes long. A
-unit is run whole (storage/whole.py) and waited for by a task of its own: cancelling whoever asked for it leaves no
-transaction half open and no bell unrung.
+SQLite in WAL with `synchronous=FULL`: what was acknowledged survives a power cut. A unit that only notes what the bot
+is about may be light: it survives a kill, and does not wait for the disk. One connection writes, one unit after another
+on its thread and each behind a `BEGIN IMMEDIATE`; two others only read, one of them what takes long. A unit is run whole
+(storage/whole.py) and waited for by a task of its own: cancelling whoever asked for it leaves no transaction half open
+and no bell unrung.
 """
 
 import asyncio
@@ -23,9 +24,10 @@ from storage.work import Work
 from storage.writing import Writing
 
 T = TypeVar("T")
+_LASTING, _LIGHT = "PRAGMA synchronous = FULL", "PRAGMA synchronous = NORMAL"
 _SETTINGS = (
     "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",
+    _LASTING,
     "PRAGMA foreign_keys = ON",
     "PRAGMA busy_timeout = 5000",
     "PRAGMA secure_delete = ON",
@@ -48,8 +50,10 @@ class Database:
         self._clock = clock
         self.writing = Writing()
         self.promised = asyncio.Event()  # the courier's bell: set after a commit that put a notice in the outbox
+        self.ending: dict[int, asyncio.Event] = {}  # of updates somebody waits for: set after the commit that ends one
         self._viewing = threading.Lock()  # held by the reader's thread while it looks
         self._running: set[asyncio.Task[object]] = set()
+        self._light = False
         self._traces = True  # the log beside the file may hold what was erased, also when the last run ended in between
         self._connections: list[aiosqlite.Connection] = []
 
@@ -76,12 +80,14 @@ class Database:
         while self._connections:
             await self._connections.pop().close()
 
-    async def unit(self, act: Callable[[Work], Awaitable[T]]) -> T:
+    async def unit(self, act: Callable[[Work], Awaitable[T]], *, light: bool = False) -> T:
         """Run `act` in one transaction: a clean end commits, any exception rolls back.
 
         When the caller is cancelled the unit goes on to its own end; the caller's CancelledError is raised at once.
+        `light` is for what nobody is told of and what would be found out again: a power cut may undo it, alone or with
+        the light ones after it, never anything before.
         """
-        return await self._to_its_end(self._write(act))
+        return await self._to_its_end(self._write(act, light=light))
 
     async def read(self, act: Callable[[Work], Awaitable[T]]) -> T:
         """Run `act` on the reading connection: one view of the last commit throughout, and no writing."""
@@ -104,10 +110,13 @@ class Database:
         if not task.cancelled():
             task.exception()  # looked at, so that a unit nobody waits for any more does not warn at exit
 
-    async def _write(self, act: Callable[[Work], Awaitable[T]]) -> T:
-        work, result = await on_thread(self._writer, lambda connection: self._kept(connection, act))
+    async def _write(self, act: Callable[[Work], Awaitable[T]], *, light: bool) -> T:
+        work, result = await on_thread(self._writer, lambda connection: self._kept(connection, act, light=light))
         if work.outbox.promised:
             self.promised.set()
+        for update in work.inbox.ended:
+            if update in self.ending:
+                self.ending[update].set()
         self._traces = self._traces or work.privacy.erased
         if self._traces:
             self._traces = not await on_thread(self._writer, self._wiped)
@@ -120,8 +129,13 @@ class Database:
 
         return await on_thread(self._reader, look)
 
-    def _kept(self, connection: sqlite3.Connection, act: Callable[[Work], Awaitable[T]]) -> tuple[Work, T]:
+    def _kept(
+        self, connection: sqlite3.Connection, act: Callable[[Work], Awaitable[T]], *, light: bool
+    ) -> tuple[Work, T]:
         before = connection.total_changes
+        if light is not self._light:
+            connection.execute(_LIGHT if light else _LASTING)
+            self._light = light
         try:
             work, result = self._whole(connection, "BEGIN IMMEDIATE", act)
         except sqlite3.Error as error:

@@ -1,6 +1,7 @@
 """The inbox: raw updates, stored before Telegram is told they arrived, kept until their effect is.
 
-The raw text is deleted with the effect; the id stays for a while, so that a redelivery is recognised.
+The raw text is deleted with the effect; the id stays for a while, so that a redelivery is recognised. One whose effect
+is there before it had to be stored leaves only its id.
 """
 
 import json
@@ -8,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage.session import Shelf, moment, ms, ms_or_none
+from storage.session import Session, Shelf, moment, ms, ms_or_none
 
 # Telegram keeps an update for 24 hours. After an idle week it counts on from anywhere: by then none may be left here,
 # or an update that gets an old number would be taken for one that was done.
@@ -29,7 +30,11 @@ class Arrived:
 
 
 class Inbox(Shelf):
-    """The inbox shelf."""
+    """The inbox shelf. `ended`: the updates this unit has ended, so that whoever waits for one hears of the commit."""
+
+    def __init__(self, session: Session, now: datetime) -> None:
+        super().__init__(session, now)
+        self.ended: list[int] = []
 
     async def store(self, batch: Sequence[Arrived]) -> list[Arrived]:
         """Keep what is new and return it; what was here before, done or not, is left as it is."""
@@ -64,9 +69,9 @@ class Inbox(Shelf):
         )
         return [Arrived(row["id"], row["person"], row["raw"], moment(row["at"])) for row in rows]
 
-    async def finish(self, update: int) -> bool:
-        """Mark done, together with the effect; False when it already was: a redelivery ends here."""
-        return await self._end(update, "done")
+    async def finish(self, update: int, person: int) -> bool:
+        """Mark done, together with the effect, stored or not; False when it already was: a redelivery ends here."""
+        return await self._end(update, person, "done")
 
     async def finish_all(self, updates: Sequence[int]) -> set[int]:
         """The same for many; returns those that were not done before."""
@@ -79,25 +84,41 @@ class Inbox(Shelf):
         )
         return {row["id"] for row in ended}
 
-    async def fail(self, update: int) -> bool:
-        """Give the update up."""
-        return await self._end(update, "failed")
+    async def fail(self, update: Arrived) -> bool:
+        """Give the update up; False when it had ended before."""
+        return await self._end(update.id, update.person, "failed")
 
-    async def _end(self, update: int, state: str) -> bool:
-        ended = await self._session.run(
-            "UPDATE inbox SET state = :state, raw = NULL WHERE id = :id AND state = 'waiting'", id=update, state=state
+    async def _end(self, update: int, person: int, state: str) -> bool:
+        changed = await self._session.run(
+            """
+            INSERT INTO inbox (id, person, state, stored_at) VALUES (:id, :person, :state, :now)
+            ON CONFLICT (id) DO UPDATE SET state = excluded.state, raw = NULL WHERE state = 'waiting'
+            """,
+            id=update,
+            person=person,
+            state=state,
+            now=ms(self._now),
         )
-        return ended == 1
+        if changed:
+            self.ended.append(update)
+        return changed == 1
 
-    async def is_waiting(self, update: int) -> bool:
-        """True until the update is done or given up."""
-        row = await self._session.one("SELECT 1 FROM inbox WHERE id = :id AND state = 'waiting'", id=update)
+    async def has_ended(self, update: int) -> bool:
+        """True once the update is done or given up."""
+        row = await self._session.one("SELECT 1 FROM inbox WHERE id = :id AND state <> 'waiting'", id=update)
         return row is not None
 
-    async def tried(self, update: int) -> int:
-        """Count one more try of a waiting update; returns how many there were, 0 when it is not waiting."""
+    async def tried(self, update: Arrived) -> int:
+        """Count one more try, and keep the update from now on; returns how many there were, 0 when it has ended."""
         row = await self._session.one(
-            "UPDATE inbox SET tries = tries + 1 WHERE id = :id AND state = 'waiting' RETURNING tries", id=update
+            """
+            INSERT INTO inbox (id, person, raw, state, tries, stored_at) VALUES (:id, :person, :raw, 'waiting', 1, :now)
+            ON CONFLICT (id) DO UPDATE SET tries = tries + 1 WHERE state = 'waiting' RETURNING tries
+            """,
+            id=update.id,
+            person=update.person,
+            raw=update.raw,
+            now=ms(self._now),
         )
         return int(row["tries"]) if row else 0
 

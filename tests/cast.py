@@ -274,9 +274,9 @@ def _hear_every_unit(database: Database, moved: asyncio.Event) -> None:
     """Ring after every unit: the one moment after which a look into the database can show something new."""
     run = database.unit
 
-    async def heard(act: Callable[[Work], Awaitable[T]]) -> T:
+    async def heard(act: Callable[[Work], Awaitable[T]], *, light: bool = False) -> T:
         try:
-            return await run(act)
+            return await run(act, light=light)
         finally:
             moved.set()
 

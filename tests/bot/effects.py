@@ -16,7 +16,7 @@ class Effects:
         self.seen: list[str] = []
 
     async def handle(self, update: Arrived) -> None:
-        if await self.rig.database.unit(lambda work: work.inbox.finish(update.id)):
+        if await self.rig.database.unit(lambda work: work.inbox.finish(update.id, update.person)):
             self.seen.append(json.loads(update.raw)["message"]["text"])
 
     def starts(self) -> tuple[Poller, Workers]:

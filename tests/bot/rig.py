@@ -119,9 +119,9 @@ def hear_units(database: Database, heard: Callable[[], None]) -> None:
     """Call `heard` after every unit of this database."""
     run = database.unit
 
-    async def listened(act: Callable[[Work], Awaitable[T]]) -> T:
+    async def listened(act: Callable[[Work], Awaitable[T]], *, light: bool = False) -> T:
         try:
-            return await run(act)
+            return await run(act, light=light)
         finally:
             heard()
 

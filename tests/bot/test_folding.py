@@ -38,7 +38,7 @@ class Folding:
 
     async def handle(self, update: Arrived) -> None:
         self.handled.append(update.id)
-        await self.database.unit(lambda work: work.inbox.finish(update.id))
+        await self.database.unit(lambda work: work.inbox.finish(update.id, update.person))
 
     async def _nobody(self, _update: Arrived) -> None:
         raise AssertionError("nothing was given up here")

@@ -60,10 +60,14 @@ def fills_after_storing(shop: Shop, disk: Disk) -> None:
         disk.fills()
         take(update, late=late)
 
+    async def is_stored_first(update: Arrived, patience: float) -> bool:
+        return False
+
+    served.straight = is_stored_first  # type: ignore[method-assign]  # as when more than one comes at once
     served.take = take_on_a_full_disk  # type: ignore[method-assign]  # the moment between storing and doing
 
 
-async def test_what_cannot_be_stored_stays_at_telegram_and_is_done_once_there_is_room(
+async def test_what_cannot_be_stored_stays_at_telegram_its_person_told_once_and_is_done_once_there_is_room(
     staffed: Shop, disk: Disk, caplog: pytest.LogCaptureFixture
 ) -> None:
     panel = await staffed.scans(staffed.max, staffed.ona)
@@ -77,11 +81,14 @@ async def test_what_cannot_be_stored_stays_at_telegram_and_is_done_once_there_is
     assert staffed.what_counts() == before
     assert staffed.town.updates.pending, "it is not confirmed"
     assert "storing updates" in caplog.text
+    told = staffed.no(staffed.max, Why.NOT_WRITTEN)
+    await staffed.max.sees_new(told)
     disk.has_room()
     await staffed.max.sees_new("Ona +1 → 1 of 10")
     await staffed.ona.sees("+1 stamp · 1 of 10")
     await staffed.settles()
     assert received(staffed.ona, "+1 stamp") == 1
+    assert sum(told[:40] in call.summary.get("text", "") for call in staffed.town.calls.paced(staffed.max.id)) == 1
     assert await findings(staffed.path) == []
 
 

@@ -103,7 +103,7 @@ async def test_the_end_is_told_with_how_long_it_was_and_what_had_to_wait(guarded
     await guarded.looks(minutes=24)  # the watch itself finds that writing goes again
     await guarded.rig.database.unit(lambda work: work.inbox.store([*(_update(number) for number in range(3))]))
     for number in range(3):
-        await guarded.rig.database.unit(lambda work, number=number: work.inbox.finish(number))  # type: ignore[misc]  # a default binds the number
+        await guarded.rig.database.unit(lambda work, number=number: work.inbox.finish(number, 1))  # type: ignore[misc]  # a default binds the number
     await guarded.looks(seconds=5)
     assert len(guarded.told()) == 1, "what Telegram kept may still be coming"
     await guarded.looks(seconds=6)

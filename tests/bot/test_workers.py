@@ -38,7 +38,7 @@ class Counter:
 
     async def handle(self, update: Arrived) -> None:
         self.seen.append(update.id)
-        await self.database.unit(lambda work: work.inbox.finish(update.id))
+        await self.database.unit(lambda work: work.inbox.finish(update.id, update.person))
 
     async def give_up(self, update: Arrived) -> None:
         self.given_up.append(update.id)
@@ -193,7 +193,7 @@ async def test_tries_are_counted_across_starts(counter: Counter) -> None:
 
     (stored,) = await counter.stores(ONA)
     for _ in range(TRIES - 1):  # a start that ended each time after one try
-        await counter.database.unit(lambda work: work.inbox.tried(stored.id))
+        await counter.database.unit(lambda work: work.inbox.tried(stored))
     workers = counter.workers(handle)
     workers.take(stored)
     await workers.drained()

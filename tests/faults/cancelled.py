@@ -103,8 +103,8 @@ class Cancelling:
         """Call after every unit."""
         run = self.bench.database.unit
 
-        async def listened(act: Callable[[Work], Awaitable[T]]) -> T:
-            done = await run(act)
+        async def listened(act: Callable[[Work], Awaitable[T]], *, light: bool = False) -> T:
+            done = await run(act, light=light)
             heard()
             return done
 

@@ -23,6 +23,7 @@ FILE_RULES: tuple[FileRule, ...] = (
     words.sql_stays_in_storage,
     words.only_storage_ends_a_transaction,
     words.units_are_opened_at_the_edges,
+    words.light_units_are_of_those_who_carry,
     words.emoji_live_on_screens,
     words.sentences_live_on_screens,
     words.one_clock,

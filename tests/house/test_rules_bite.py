@@ -80,6 +80,7 @@ BITES: list[tuple[rules.FileRule, str, str, str]] = [
     (words.only_storage_ends_a_transaction, "handlers/a.py", "work.commit()", "work.ledger.add(entry)"),
     (words.only_storage_ends_a_transaction, "bot/a.py", "x = unit.rollback", "x = unit.close"),
     (words.units_are_opened_at_the_edges, "handlers/a.py", "await db.unit(act)", "await act(work)"),
+    (words.light_units_are_of_those_who_carry, "bot/poller.py", "await db.unit(act, light=True)", "await db.unit(act)"),
     (words.emoji_live_on_screens, "handlers/a.py", "x = '\u2615'", "x = '\u0116 \u2014 \u2026'"),
     (words.emoji_live_on_screens, "bot/a.py", "x = f'{y} \U0001f389'", '"""Old \u2192 new."""'),
     (words.sentences_live_on_screens, "handlers/a.py", "x = 'Show this code'", "x = 'show-this-code'"),

@@ -18,6 +18,7 @@ SQL_IN_LOWER_CASE = re.compile(
 )
 DATABASE_CLOCK = re.compile(r"\bCURRENT_(?:TIMESTAMP|DATE|TIME)\b|'now'|\bunixepoch\(\s*\)|\bnow\(\s*\)", re.IGNORECASE)
 EMOJI = re.compile("[\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]")
+_CARRY = {"bot/courier.py", "bot/painter.py", "bot/teller.py"}
 WORD = re.compile(r"^[\"'(«„“]?[^\W\d_]{2,}[.,!?:;…)\"'»”]*$")
 
 WALL_CLOCKS = {
@@ -58,6 +59,15 @@ def units_are_opened_at_the_edges(source: Source) -> list[str]:
     calls = [node.func for node in source.of(ast.Call)]
     opened = [func for func in calls if isinstance(func, ast.Attribute) and func.attr == "unit"]
     return [source.at(func, "a unit of work is opened at the edges only") for func in opened]
+
+
+def light_units_are_of_those_who_carry(source: Source) -> list[str]:
+    """What somebody was told must outlast a power cut: only what would be found out again is noted lightly."""
+    if source.room in {"storage", *BESIDE_THE_ROOMS} or source.path in _CARRY:
+        return []
+    calls = [call for call in source.of(ast.Call) if isinstance(call.func, ast.Attribute) and call.func.attr == "unit"]
+    light = [call for call in calls if any(given.arg == "light" for given in call.keywords)]
+    return [source.at(call, "a light unit, which a power cut may undo") for call in light]
 
 
 def emoji_live_on_screens(source: Source) -> list[str]:

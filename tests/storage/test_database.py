@@ -55,6 +55,23 @@ async def test_a_unit_whose_statement_fails_leaves_nothing_and_the_next_one_work
     assert await database.unit(earning(1, "k")) > 0
 
 
+async def test_only_a_light_unit_is_committed_without_waiting_for_the_disk(database: Database) -> None:
+    async def waits_for_the_disk(work: Work) -> int:
+        row = await work.inbox._session.one("PRAGMA synchronous")
+        return int(row["synchronous"]) if row else 0
+
+    async def slips(work: Work) -> None:
+        raise SlipError
+
+    full, normal = 2, 1
+    assert [await database.unit(waits_for_the_disk, light=light) for light in (False, True, True, False)] == [
+        full, normal, normal, full,
+    ]  # fmt: skip
+    with pytest.raises(SlipError):
+        await database.unit(slips, light=True)
+    assert await database.unit(waits_for_the_disk) == full
+
+
 async def test_two_hundred_units_at_once_lose_nothing(database: Database, path: Path) -> None:
     await asyncio.gather(*(database.unit(earning(1 + number % 3, f"k:{number}")) for number in range(200)))
     stamps = sum(1 + number % 3 for number in range(200))

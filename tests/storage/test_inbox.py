@@ -1,5 +1,6 @@
 """The inbox: what arrived is kept until its effect is, recognised when it comes again, and taken in its order."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,7 +30,7 @@ async def waiting(database: Database) -> list[int]:
 
 async def test_a_redelivered_update_is_recognised_whether_it_waits_or_is_done(database: Database) -> None:
     assert await store(database, 5, 6) == [5, 6]
-    await database.unit(lambda work: work.inbox.finish(5))
+    await database.unit(lambda work: work.inbox.finish(5, ONA))
     assert await store(database, 5, 6, 7) == [7]
     assert await waiting(database) == [6, 7]
 
@@ -53,26 +54,54 @@ async def test_what_waits_is_given_as_it_came(database: Database) -> None:
 
 async def test_the_raw_text_goes_with_the_effect_and_the_id_stays(database: Database, path: Path) -> None:
     await store(database, 5)
-    assert await database.unit(lambda work: work.inbox.finish(5))
+    assert await database.unit(lambda work: work.inbox.finish(5, ONA))
     assert rows(path, "SELECT id, raw, state FROM inbox") == [(5, None, "done")]
 
 
 async def test_the_second_to_finish_an_update_is_told_so(database: Database) -> None:
     await store(database, 5)
-    answers = [await database.unit(lambda work: work.inbox.finish(5)) for _ in range(3)]
+    answers = [await database.unit(lambda work: work.inbox.finish(5, ONA)) for _ in range(3)]
     assert answers == [True, False, False]
 
 
-async def test_nobody_finishes_what_never_came(database: Database) -> None:
-    assert not await database.unit(lambda work: work.inbox.finish(404))
-    assert not await database.read(lambda work: work.inbox.is_waiting(404))
+async def test_what_is_done_before_it_was_stored_leaves_its_number_and_is_recognised(
+    database: Database, path: Path
+) -> None:
+    assert not await database.read(lambda work: work.inbox.has_ended(5))
+    answers = [await database.unit(lambda work: work.inbox.finish(5, ONA)) for _ in range(2)]
+    assert answers == [True, False]
+    assert rows(path, "SELECT id, person, raw, state FROM inbox") == [(5, ONA, None, "done")]
+    assert await database.read(lambda work: work.inbox.has_ended(5))
+    assert await store(database, 5) == []
+
+
+async def test_a_try_keeps_what_was_not_stored(database: Database) -> None:
+    assert await database.unit(lambda work: work.inbox.tried(update(5))) == 1
+    assert await database.read(lambda work: work.inbox.oldest(ONA, 1)) == [replace(update(5), at=NOON)]
+    assert await store(database, 5) == []
+
+
+async def test_whoever_waits_for_an_update_hears_of_the_commit_that_ends_it_and_of_no_other(database: Database) -> None:
+    heard = database.ending[5] = asyncio.Event()
+
+    async def fails(work: Work) -> None:
+        await work.inbox.finish(5, ONA)
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await database.unit(fails)
+    await database.unit(lambda work: work.inbox.tried(update(5)))
+    await database.unit(lambda work: work.inbox.finish(6, ONA))
+    assert not heard.is_set()
+    await database.unit(lambda work: work.inbox.finish(5, ONA))
+    assert heard.is_set()
 
 
 async def test_the_done_mark_is_in_the_effects_transaction(database: Database, path: Path) -> None:
     await store(database, 5)
 
     async def act(work: Work) -> None:
-        assert await work.inbox.finish(5)
+        assert await work.inbox.finish(5, ONA)
         await earning(3, "k")(work)
         raise RuntimeError
 
@@ -84,22 +113,22 @@ async def test_the_done_mark_is_in_the_effects_transaction(database: Database, p
 
 async def test_tries_are_counted_while_it_waits_and_then_no_more(database: Database) -> None:
     await store(database, 5)
-    tries = [await database.unit(lambda work: work.inbox.tried(5)) for _ in range(3)]
-    assert await database.unit(lambda work: work.inbox.fail(5))
-    assert [*tries, await database.unit(lambda work: work.inbox.tried(5))] == [1, 2, 3, 0]
+    tries = [await database.unit(lambda work: work.inbox.tried(update(5))) for _ in range(3)]
+    assert await database.unit(lambda work: work.inbox.fail(update(5)))
+    assert [*tries, await database.unit(lambda work: work.inbox.tried(update(5)))] == [1, 2, 3, 0]
     assert await waiting(database) == []
 
 
 async def test_a_failed_update_is_recognised_too(database: Database) -> None:
     await store(database, 5)
-    await database.unit(lambda work: work.inbox.fail(5))
+    await database.unit(lambda work: work.inbox.fail(update(5)))
     assert await store(database, 5) == []
-    assert not await database.unit(lambda work: work.inbox.finish(5))
+    assert not await database.unit(lambda work: work.inbox.finish(5, ONA))
 
 
 async def test_ids_are_forgotten_after_five_days_but_not_what_waits(database: Database, clock: FixedClock) -> None:
     await store(database, 5, 6)
-    await database.unit(lambda work: work.inbox.finish(5))
+    await database.unit(lambda work: work.inbox.finish(5, ONA))
     clock.forward(days=5)
     assert await database.unit(lambda work: work.inbox.forget_old()) == 0
     clock.forward(seconds=1)

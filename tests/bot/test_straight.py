@@ -1,0 +1,167 @@
+"""An update that comes alone is done at once: what Telegram was told has arrived is done by then, or stored."""
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+
+from bot import poller as module
+from bot import workers
+from bot.poller import Poller
+from bot.workers import Workers
+from storage.inbox import Arrived
+from tests.bot.effects import Effects, says
+from tests.bot.rig import Rig, running
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So long that a slow machine makes no difference; each test that is about the time says so."""
+    monkeypatch.setattr(module, "_STRAIGHT", 30.0)
+    monkeypatch.setattr(workers, "_PAUSE", 0.0)
+
+
+async def up_to_date(handle: Callable[[Arrived], object], rig: Rig) -> tuple[Poller, Workers]:
+    """A poller that has fetched all there was."""
+    poller, served = rig.poller(handle)  # type: ignore[arg-type]  # each test's own coroutine function
+    poller._behind = False
+    return poller, served
+
+
+async def test_one_that_comes_alone_is_done_without_being_stored(rig: Rig, effects: Effects) -> None:
+    seen: set[tuple[str, bool]] = set()
+    rig.after_units.append(lambda: seen.update((r["state"], r["raw"] is None) for r in rig.rows("SELECT * FROM inbox")))
+    poller, served = await up_to_date(effects.handle, rig)
+    for text in ("one", "two"):
+        says(rig, text)
+        await poller.fetch()
+    await served.drained()
+    assert effects.seen == ["one", "two"]
+    assert seen == {("done", True)}
+    assert effects.offsets() == ["0", str(rig.rows("SELECT min(id) AS id FROM inbox")[0]["id"] + 1)]
+
+
+async def test_one_that_takes_long_is_stored_and_has_one_effect(
+    rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_STRAIGHT", 0.01)
+    go_on = asyncio.Event()
+
+    async def slowly(update: Arrived) -> None:
+        await go_on.wait()
+        await effects.handle(update)
+
+    poller, served = await up_to_date(slowly, rig)
+    says(rig, "one")
+    await poller.fetch()
+    assert [(row["state"], row["raw"] is None) for row in rig.rows("SELECT * FROM inbox")] == [("waiting", False)]
+    go_on.set()
+    await served.drained()
+    assert effects.seen == ["one"]
+    assert [(row["state"], row["raw"]) for row in rig.rows("SELECT * FROM inbox")] == [("done", None)]
+
+
+async def test_a_kill_before_it_is_done_leaves_it_at_telegram(rig: Rig, effects: Effects) -> None:
+    begun = asyncio.Event()
+
+    async def killed(_update: Arrived) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    poller, served = await up_to_date(killed, rig)
+    says(rig, "one")
+    async with running(poller.run):
+        await begun.wait()
+    await served.stop(patience=0)
+    assert rig.rows("SELECT * FROM inbox") == []
+    assert len(rig.town.updates.pending) == 1
+    await effects.polls_until("one")
+
+
+async def test_one_that_fails_is_tried_again(rig: Rig, effects: Effects) -> None:
+    tries = 0
+
+    async def at_the_third_try(update: Arrived) -> None:
+        nonlocal tries
+        tries += 1
+        if tries < 3:
+            raise RuntimeError
+        await effects.handle(update)
+
+    poller, served = await up_to_date(at_the_third_try, rig)
+    says(rig, "one")
+    await poller.fetch()
+    await served.drained()
+    assert effects.seen == ["one"]
+
+
+async def test_a_try_that_ends_in_nothing_is_counted_and_stored_by_that(rig: Rig, effects: Effects) -> None:
+    """As python-telegram-bot leaves it: the error is logged, and the call returns."""
+    states: list[list[tuple[str, int]]] = []
+
+    async def at_the_second_try(update: Arrived) -> None:
+        states.append([(row["state"], row["tries"]) for row in rig.rows("SELECT state, tries FROM inbox")])
+        if len(states) == 2:
+            await effects.handle(update)
+
+    poller, served = await up_to_date(at_the_second_try, rig)
+    says(rig, "one")
+    await poller.fetch()
+    await served.drained()
+    assert states == [[], [("waiting", 1)]]
+    assert effects.seen == ["one"]
+
+
+async def test_the_second_of_one_person_is_stored_while_the_first_is_being_done(
+    rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_STRAIGHT", 0.01)
+    go_on = asyncio.Event()
+
+    async def slowly(update: Arrived) -> None:
+        await go_on.wait()
+        await effects.handle(update)
+
+    poller, served = await up_to_date(slowly, rig)
+    says(rig, "one")
+    await poller.fetch()
+    monkeypatch.setattr(module, "_STRAIGHT", 30.0)
+    says(rig, "two")
+    async with asyncio.timeout(5):
+        await poller.fetch()
+    assert [row["state"] for row in rig.rows("SELECT * FROM inbox")] == ["waiting", "waiting"]
+    go_on.set()
+    await served.drained()
+    assert effects.seen == ["one", "two"]
+
+
+async def test_one_that_comes_again_while_it_is_being_done_stands_in_line_once(
+    rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_STRAIGHT", 0.01)
+    begun, go_on = 0, asyncio.Event()
+
+    async def slowly(update: Arrived) -> None:
+        nonlocal begun
+        begun += 1
+        await go_on.wait()
+        await effects.handle(update)
+
+    poller, served = await up_to_date(slowly, rig)
+    says(rig, "one")
+    store = rig.database.unit
+
+    async def cannot_store(*_act: object, **_how: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    rig.database.unit = cannot_store  # type: ignore[method-assign,assignment]  # the disk of this moment
+    for _ in range(3):
+        with pytest.raises(OSError, match="No space"):
+            await poller.fetch()
+    rig.database.unit = store  # type: ignore[method-assign]  # there is room again
+    go_on.set()
+    await served.drained()
+    assert (begun, effects.seen) == (1, ["one"])
+    await poller.fetch()
+    await served.drained()
+    assert effects.seen == ["one"]
