@@ -2,9 +2,9 @@
 
 SQLite in WAL with `synchronous=FULL`: what was acknowledged survives a power cut. A unit that only notes what the bot
 is about may be light: it survives a kill, and does not wait for the disk. One connection writes, one unit after another
-on its thread and each behind a `BEGIN IMMEDIATE`; two others only read, one of them what takes long. A unit is run whole
-(storage/whole.py) and waited for by a task of its own: cancelling whoever asked for it leaves no transaction half open
-and no bell unrung.
+on its thread and each behind a `BEGIN IMMEDIATE`; two others only read, one of them what takes long. A unit is run
+whole (storage/whole.py) and waited for by a task of its own: cancelling whoever asked for it leaves no transaction half
+open and no bell unrung.
 """
 
 import asyncio
