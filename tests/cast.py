@@ -218,11 +218,16 @@ class Shop:
 
         In a thread: waiting here for a unit of the bot would keep that unit from ending.
         """
-        await asyncio.to_thread(self._plant, sql, values)
+        await self.plants_at_once((sql, *values))
 
-    def _plant(self, sql: str, values: tuple[object, ...]) -> None:
+    async def plants_at_once(self, *changes: tuple[object, ...]) -> None:
+        """Several such changes, each its SQL and values, in one transaction: the bot looks at any moment."""
+        await asyncio.to_thread(self._plant, changes)
+
+    def _plant(self, changes: tuple[tuple[object, ...], ...]) -> None:
         with contextlib.closing(sqlite3.connect(self.path, timeout=20)) as connection, connection:
-            connection.execute(sql, values)
+            for sql, *values in changes:
+                connection.execute(str(sql), values)
 
     async def replaces_the_card(self) -> str:
         """Ona's card is dead and she has another, which no screen offers yet; the dead one's token."""

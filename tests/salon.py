@@ -24,14 +24,14 @@ async def sells_by_points(
 
     `rewards` are titles, costs in points and prices in minor units; `rules` are further columns of the programme.
     """
-    if not stamps:
-        await shop.plants("DELETE FROM milestones")
-        await shop.plants("DELETE FROM programmes WHERE kind = 'stamps'")
+    gone = [("DELETE FROM milestones",), ("DELETE FROM programmes WHERE kind = 'stamps'",)]
     kept = {"units": units, "per": per, "most": 1_000_000, "interval_s": 300, "bills": "nothing", **rules}
     marks = ", ".join("?" * len(kept))
-    await shop.plants(f"INSERT INTO programmes (kind, {', '.join(kept)}) VALUES ('points', {marks})", *kept.values())
-    for title, cost, price in rewards:
-        await shop.plants("INSERT INTO rewards (title, cost, price) VALUES (?, ?, ?)", title, cost, price)
+    await shop.plants_at_once(
+        *([] if stamps else gone),
+        (f"INSERT INTO programmes (kind, {', '.join(kept)}) VALUES ('points', {marks})", *kept.values()),
+        *(("INSERT INTO rewards (title, cost, price) VALUES (?, ?, ?)", *reward) for reward in rewards),
+    )
 
 
 async def panel_of(shop: Shop, staff: Person, member: Person) -> Message:

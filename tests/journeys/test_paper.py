@@ -186,8 +186,7 @@ async def test_a_number_no_button_has_is_refused(paper: Shop) -> None:
 @pytest.fixture
 async def long_card(paper: Shop) -> Shop:
     """The café with a card of twenty stamps, whose numbers do not fit on buttons."""
-    await paper.plants("UPDATE programmes SET goal = 20")
-    await paper.plants("UPDATE milestones SET at = 20")
+    await paper.plants_at_once(("UPDATE programmes SET goal = 20",), ("UPDATE milestones SET at = 20",))
     await paper.scans(paper.max, paper.ona)
     await paper.max.taps("From a paper card")
     await paper.max.sees("Send the number, from 1 to 19.")
