@@ -214,15 +214,12 @@ class Shop:
         return await look(self.path.as_uri())
 
     async def plants(self, sql: str, *values: object) -> None:
-        """Change the database behind the bot's back: what no screen offers yet, or what should never have happened.
-
-        In a thread: waiting here for a unit of the bot would keep that unit from ending.
-        """
+        """Change the database behind the bot's back: what no screen offers yet, or what should never have happened."""
         await self.plants_at_once((sql, *values))
 
     async def plants_at_once(self, *changes: tuple[object, ...]) -> None:
         """Several such changes, each its SQL and values, in one transaction: the bot looks at any moment."""
-        await asyncio.to_thread(self._plant, changes)
+        await asyncio.to_thread(self._plant, changes)  # waiting for a unit of the bot here would keep it from ending
 
     def _plant(self, changes: tuple[tuple[object, ...], ...]) -> None:
         with contextlib.closing(sqlite3.connect(self.path, timeout=20)) as connection, connection:
@@ -232,11 +229,9 @@ class Shop:
     async def replaces_the_card(self) -> str:
         """Ona's card is dead and she has another, which no screen offers yet; the dead one's token."""
         token = str(self.value("SELECT token FROM cards WHERE dead_at IS NULL"))
-        await self.plants("UPDATE cards SET dead_at = 1")
-        await self.plants(
-            "INSERT INTO cards (token, number, member, made_at) "
-            "SELECT 'cNNNNNNNNNNNNNNNNNNNNNN', '0000000000', member, 1 FROM cards"
-        )
+        columns = "'cNNNNNNNNNNNNNNNNNNNNNN', '0000000000', member, 1"
+        another = f"INSERT INTO cards (token, number, member, made_at) SELECT {columns} FROM cards"
+        await self.plants_at_once(("UPDATE cards SET dead_at = 1",), (another,))
         return token
 
     # ── words ─────────────────────────────────────────────────────────────────────────────────────────────────────
