@@ -35,6 +35,23 @@ def _bundle(language: str, only: str = "") -> FluentBundle:
     return bundle
 
 
+def _formatted(language: str, key: str, facts: dict[str, Fact]) -> str:
+    bundle = _bundle(language)
+    message = bundle.get_message(key)
+    if message.value is None:
+        raise LookupError(f"{key} has no words")
+    text, errors = bundle.format_pattern(message.value, facts)
+    if errors:
+        raise ValueError(f"{key} in {language}: {errors[0]}")
+    return str(text)
+
+
+@cache
+def _fixed(language: str, key: str) -> str:
+    """What has no facts in it, as most labels, is always the same."""
+    return _formatted(language, key, {})
+
+
 class Words:
     """One reader's words: their language, and the business's time zone and currency."""
 
@@ -56,14 +73,7 @@ class Words:
         return self._format(key, facts)
 
     def _format(self, key: str, facts: dict[str, Fact]) -> str:
-        bundle = _bundle(self.language)
-        message = bundle.get_message(key)
-        if message.value is None:
-            raise LookupError(f"{key} has no words")
-        text, errors = bundle.format_pattern(message.value, facts)
-        if errors:
-            raise ValueError(f"{key} in {self.language}: {errors[0]}")
-        return str(text)
+        return _formatted(self.language, key, facts) if facts else _fixed(self.language, key)
 
     def title(self, title: str) -> str:
         """A reward's title as plain text: the owner's own words, or a preset's in this language."""
