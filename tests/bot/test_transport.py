@@ -128,7 +128,7 @@ async def test_a_drip_slower_than_the_longest_silence_is_unknown(carrier: Carrie
 
 
 async def test_a_drip_that_never_falls_silent_has_an_end() -> None:
-    async with Wires() as server, a_bot(AiohttpRequest, server.url, read_timeout=0.1, body_timeout=0.3) as bot:
+    async with Wires() as server, a_bot(AiohttpRequest, server.url, read_timeout=0.5, body_timeout=0.3) as bot:
         server.script.append(drips(0.01))
         failed = await failure_of(bot.send_message(1, "hello"))
     assert isinstance(failed, TimedOut)
@@ -251,10 +251,8 @@ TROUBLES: dict[str, tuple[Trouble, type[TelegramError], Outcome]] = {
 @pytest.mark.parametrize("trouble", TROUBLES)
 async def test_a_trouble_is_the_same_error_on_both_and_names_the_token_nowhere(carrier: Carrier, trouble: str) -> None:
     logged = io.StringIO()
-    handler, loud = (
-        logging.StreamHandler(logged),
-        [logging.getLogger(name) for name in ("aiohttp.client", "asyncio", "bot")],
-    )
+    handler = logging.StreamHandler(logged)
+    loud = [logging.getLogger(name) for name in ("aiohttp.client", "asyncio", "bot")]
     levels = [logger.level for logger in loud]
     for logger in loud:
         logger.setLevel(logging.DEBUG)

@@ -1,4 +1,4 @@
-"""Both transports in town: what goes up comes down the same, and what is too long is not read to its end."""
+"""Both transports in town: what goes up comes down the same; what is too long, or no HTTP, is not read to its end."""
 
 import gzip
 from collections.abc import AsyncIterator
@@ -13,8 +13,10 @@ from bot.outcomes import Outcome, classify
 from bot.transport import AiohttpRequest
 from sandbox.server import Sandbox
 from sandbox.town import Town
+from tests.bot.arrivals import TOKEN
 from tests.bot.carriers import Carrier, each_carrier
-from tests.bot.wires import Wires, answer, says
+from tests.bot.test_transport import SECRET, everything_said, failure_of
+from tests.bot.wires import Wires, answer, says, says_and_leaves
 from tests.sandbox.pictures import card, plain
 
 NAMES = ["data.json", "Kortelė „Ona“.pdf", "back\\slash.txt", "semi;colon.txt", "ёлка 🎄.txt"]
@@ -110,3 +112,13 @@ async def test_what_grows_while_it_is_unpacked_is_given_up_as_well(monkeypatch: 
         assert await request.retrieve(f"{server.url}/file") == b"x" * 1000
         with pytest.raises(NetworkError, match="longer than"):
             await request.retrieve(f"{server.url}/file")
+
+
+@each_carrier
+async def test_what_is_no_http_is_unknown_and_its_error_names_no_address(carrier: Carrier) -> None:
+    async with Wires() as server, carrier() as request:
+        server.script.append(says_and_leaves(b"220 mail at your service\r\n\r\n"))
+        bot = Bot(TOKEN, base_url=f"{server.url}/bot", request=request)
+        failed = await failure_of(bot.send_message(1, "hello"))
+    assert classify(failed) is Outcome.UNKNOWN
+    assert SECRET not in everything_said(failed)

@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -263,6 +264,17 @@ async def test_closing_waits_for_the_unit_under_way_and_may_be_done_twice(path: 
         await database.close()
         await database.close()
     assert rows(path, "SELECT balance FROM accounts") == [(3,)]
+
+
+async def test_nobody_else_writes_once_a_unit_has_begun_though_it_has_only_looked(
+    database: Database, path: Path
+) -> None:
+    async def look(_: Work) -> None:
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        await database.unit(look)
 
 
 async def test_what_was_acknowledged_survives_a_power_cut_by_the_settings_that_promise_it(database: Database) -> None:
