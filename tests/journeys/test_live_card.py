@@ -43,6 +43,27 @@ async def test_several_changes_are_one_redrawing(staffed: Shop) -> None:
     assert len(staffed.town.calls.of("editMessageMedia")) < 5
 
 
+async def test_a_card_that_changed_while_it_was_on_its_way_is_redrawn(staffed: Shop) -> None:
+    """Drawn, then overtaken by a stamp, and noted as shown only after it."""
+    card = await staffed.ona.sees(starting("Ona"))
+    person = staffed.value("SELECT person FROM members WHERE person IS NOT NULL")
+    drawn = staffed.value("SELECT card_picture FROM chats WHERE card_picture IS NOT NULL")
+    await staffed.stamps(staffed.max, staffed.ona)
+    await staffed.ona.sees("Ona\n9 more stamps")
+    await staffed.settles()
+    redrawn = len(staffed.town.calls.of("editMessageMedia"))
+    await staffed.book.database.unit(lambda work: work.chats.card_shown(person, card.message_id, drawn))
+    while len(staffed.town.calls.of("editMessageMedia")) == redrawn:
+        await staffed.change()
+
+
+async def test_a_card_that_did_not_change_meanwhile_is_left_as_it_was_shown(staffed: Shop) -> None:
+    await staffed.ona.sees(starting("Ona"))
+    while staffed.value("SELECT count(*) FROM chats WHERE card_stale > 0"):
+        await staffed.change()
+    assert staffed.town.calls.of("editMessageMedia") == []
+
+
 async def test_only_the_newest_card_is_live_and_the_older_one_loses_its_buttons(staffed: Shop) -> None:
     older = await staffed.ona.sees(starting("Ona"))
     newer = await staffed.shows_card(staffed.ona)
