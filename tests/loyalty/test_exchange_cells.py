@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from loyalty.birthday import Birthday
-from loyalty.exchange import Ground, Imported, Line, Problem, Wrong, read_imported, read_line
+from loyalty.exchange import Ground, Imported, Line, Problem, Wrong, defused, live, read_imported, read_line
 from loyalty.headers import read_header
 
 TODAY = date(2026, 11, 22)
@@ -111,3 +111,10 @@ def test_a_header_is_as_wide_as_its_last_word() -> None:
     assert read_header(["phone", "", "shoe size", " ", ""], both=False).width == 3
     header = read_header(["", "shoe size", "phone"], both=False)
     assert (header.ignored, header.width, list(header.places.values())) == (("shoe size",), 3, [2])
+
+
+@pytest.mark.parametrize("sign", "=+-@\t\r\n＝＋－＠")
+def test_a_cell_that_a_table_would_run_gets_an_apostrophe_and_loses_just_that_again(sign: str) -> None:
+    assert [defused(f"{sign}1+1"), defused(f"'{sign}1+1")] == [f"'{sign}1+1", f"''{sign}1+1"]
+    assert live(defused(f"{sign}1+1")) == f"{sign}1+1"
+    assert defused(f"1{sign}1") == f"1{sign}1"

@@ -132,6 +132,7 @@ def test_a_name_that_is_typed_says_something_and_is_never_cut(typed: str, name: 
     [
         ("\u200d Ona \u200d", "Ona"),
         ("Xena X", "Xena X"),
+        ("O\ue000na\U000e0041", "Ona"),  # a sign of somebody's own font, and one of none
         ("a\u0489\u0489\u0489b\u0489", "a\u0489\u0489b\u0489"),  # what comes after too many marks is kept
     ],
     ids=ascii,
