@@ -85,11 +85,11 @@ class Workers:
         self._closing = asyncio.Event()
 
     async def straight(self, update: Arrived, patience: float) -> bool:
-        """Take an update that is not stored yet, if its person has nothing before it; True when it ended in time.
+        """Take an update that is not stored yet, if nothing of its person waits before it; True when it ended in time.
 
         Otherwise it must be stored like any other, and is no longer waited for. `patience` in seconds.
         """
-        if update.person in self._lines or self._closing.is_set():
+        if not self._is_next(update) or self._closing.is_set():
             return False
         ended = self._database.ending[update.id] = asyncio.Event()
         self.take(update)
@@ -99,6 +99,14 @@ class Workers:
         except TimeoutError:
             return False
         return True
+
+    def _is_next(self, update: Arrived) -> bool:
+        """True when its person has nothing else here than perhaps one that has ended and is being answered."""
+        line = self._lines.get(update.person)
+        if line is None:
+            return True
+        before = self._database.ending.get(line.near[0].id) if len(line.near) == 1 and not line.far else None
+        return before is not None and before.is_set() and update.id not in self._at_hand
 
     def take(self, update: Arrived, *, late: bool = False) -> None:
         """Put an update into its person's line; one that is there already stays where it is."""

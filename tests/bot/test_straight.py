@@ -135,6 +135,39 @@ async def test_the_second_of_one_person_is_stored_while_the_first_is_being_done(
     assert effects.seen == ["one", "two"]
 
 
+async def test_the_next_goes_straight_while_the_answer_to_the_one_before_is_still_on_its_way(
+    rig: Rig, effects: Effects
+) -> None:
+    answered = asyncio.Event()
+    kept: list[bool] = []
+    rig.after_units.append(lambda: kept.extend(row["raw"] is not None for row in rig.rows("SELECT raw FROM inbox")))
+
+    async def answers_slowly(update: Arrived) -> None:
+        await effects.handle(update)
+        if len(effects.seen) == 1:
+            await answered.wait()
+
+    poller, served = await up_to_date(answers_slowly, rig)
+    says(rig, "one")
+    await poller.fetch()
+    take, in_line = served.take, asyncio.Event()
+
+    def takes(update: Arrived, *, late: bool = False) -> None:
+        take(update, late=late)
+        in_line.set()
+
+    served.take = takes  # type: ignore[method-assign]  # a listener, nothing replaced
+    says(rig, "two")
+    fetched = asyncio.create_task(poller.fetch())
+    await in_line.wait()
+    assert effects.seen == ["one"], "one person's updates are taken one after another"
+    answered.set()
+    await fetched
+    await served.drained()
+    assert effects.seen == ["one", "two"]
+    assert not any(kept)
+
+
 async def test_one_that_comes_again_while_it_is_being_done_stands_in_line_once(
     rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch
 ) -> None:
