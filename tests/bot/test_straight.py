@@ -1,14 +1,13 @@
 """An update that comes alone is done at once: what Telegram was told has arrived is done by then, or stored."""
 
 import asyncio
-from collections.abc import Callable
 
 import pytest
 
 from bot import poller as module
 from bot import workers
 from bot.poller import Poller
-from bot.workers import Workers
+from bot.workers import Handle, Workers
 from storage.inbox import Arrived
 from tests.bot.effects import Effects, says
 from tests.bot.rig import Rig, running
@@ -21,11 +20,21 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_PAUSE", 0.0)
 
 
-async def up_to_date(handle: Callable[[Arrived], object], rig: Rig) -> tuple[Poller, Workers]:
+async def up_to_date(handle: Handle, rig: Rig) -> tuple[Poller, Workers]:
     """A poller that has fetched all there was."""
-    poller, served = rig.poller(handle)  # type: ignore[arg-type]  # each test's own coroutine function
+    poller, served = rig.poller(handle)
     poller._behind = False
     return poller, served
+
+
+def when(allowed: asyncio.Event, effects: Effects) -> Handle:
+    """Handles an update only once that is allowed."""
+
+    async def handle(update: Arrived) -> None:
+        await allowed.wait()
+        await effects.handle(update)
+
+    return handle
 
 
 async def test_one_that_comes_alone_is_done_without_being_stored(rig: Rig, effects: Effects) -> None:
@@ -46,12 +55,7 @@ async def test_one_that_takes_long_is_stored_and_has_one_effect(
 ) -> None:
     monkeypatch.setattr(module, "_STRAIGHT", 0.01)
     go_on = asyncio.Event()
-
-    async def slowly(update: Arrived) -> None:
-        await go_on.wait()
-        await effects.handle(update)
-
-    poller, served = await up_to_date(slowly, rig)
+    poller, served = await up_to_date(when(go_on, effects), rig)
     says(rig, "one")
     await poller.fetch()
     assert [(row["state"], row["raw"] is None) for row in rig.rows("SELECT * FROM inbox")] == [("waiting", False)]
@@ -117,12 +121,7 @@ async def test_the_second_of_one_person_is_stored_while_the_first_is_being_done(
 ) -> None:
     monkeypatch.setattr(module, "_STRAIGHT", 0.01)
     go_on = asyncio.Event()
-
-    async def slowly(update: Arrived) -> None:
-        await go_on.wait()
-        await effects.handle(update)
-
-    poller, served = await up_to_date(slowly, rig)
+    poller, served = await up_to_date(when(go_on, effects), rig)
     says(rig, "one")
     await poller.fetch()
     monkeypatch.setattr(module, "_STRAIGHT", 30.0)
