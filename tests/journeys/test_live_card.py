@@ -21,6 +21,15 @@ async def test_a_stamp_lands_on_the_card_that_is_already_in_the_chat(staffed: Sh
     assert await staffed.ona.shows() != before
 
 
+async def test_a_redrawn_card_waits_for_nothing_more(staffed: Shop) -> None:
+    """Or it would be looked at again at every start."""
+    await staffed.stamps(staffed.max, staffed.ona)
+    await staffed.ona.sees("Ona\n9 more stamps")
+    while staffed.value("SELECT count(*) FROM chats WHERE card_stale > 0"):
+        await staffed.change()
+    assert len(staffed.town.calls.of("editMessageMedia")) == 1
+
+
 async def test_the_same_code_is_on_the_redrawn_card(staffed: Shop) -> None:
     link = await staffed.max.scans(staffed.ona)
     await staffed.stamps(staffed.max, staffed.ona)
