@@ -1,8 +1,9 @@
 """The courier: carries notices out, at Telegram's pace, and records how each ended.
 
-A notice is marked as being sent in a committed unit just before its call, at most four at once; so a kill leaves at
-most four whose outcome is unknown. Surely not sent → it waits again. Unknown → once more, last; then it is uncertain.
-These units are light: what a power cut undoes of them is a receipt that is sent once more, as after a kill.
+A notice is marked as being sent in a committed unit before its call, at most four at once; so a kill leaves at most
+four whose outcome is unknown. Surely not sent → it waits again. Unknown → once more, last; then it is uncertain.
+While nothing is under way, the unit that promises a notice marks it too. The courier's own units are light: what a
+power cut undoes of them is a receipt that is sent once more, as after a kill.
 """
 
 import asyncio
@@ -16,17 +17,15 @@ from bot.lanes import Lane
 from bot.outcomes import Outcome, classify
 from bot.pulse import Pulse
 from bot.teller import Teller
-from loyalty.manners import Manners
 from loyalty.notices import News, Notice
 from screens.notices import Told
 from screens.words import Words
 from storage.database import Database
+from storage.hand import Batch
 from storage.outbox import Waiting
-from storage.programme import Business
 from storage.work import Work
 
 logger = logging.getLogger(__name__)
-AT_ONCE = 4
 _LOOK_AGAIN = 1.0  # seconds: notices whose time comes by the clock, not by the bell
 _USES_PASS = {News.REDEEMED, News.REWARD_REDEEMED}
 _NOT_SENT_WAIT = timedelta(seconds=5)
@@ -37,6 +36,7 @@ class Courier:
 
     def __init__(self, database: Database, teller: Teller, clock: Clock, pulse: Pulse | None = None) -> None:
         self._database = database
+        self._hand = database.hand
         self._teller = teller
         self._clock = clock
         self._pulse = pulse or Pulse()
@@ -45,6 +45,13 @@ class Courier:
     async def run(self) -> None:
         """Carry notices for ever; end it by cancelling, then `finish` the batch that is under way."""
         await self._take_up_again()
+        self._hand.lent = True
+        try:
+            await self._carry_on()
+        finally:
+            self._hand.lent = False
+
+    async def _carry_on(self) -> None:
         while True:
             rung = self._database.promised.is_set()
             self._database.promised.clear()
@@ -63,6 +70,8 @@ class Courier:
 
     async def finish(self, patience: float) -> None:
         """Let the batch under way end and be recorded: a stop leaves no outcome unknown. `patience` in seconds."""
+        if batch := self._hand.take():
+            self._under_way = asyncio.get_running_loop().create_task(self._carry(batch))
         if self._under_way is not None:
             await asyncio.wait([self._under_way], timeout=patience)
 
@@ -83,12 +92,22 @@ class Courier:
 
     async def carry(self, *, rung: bool = False) -> int:
         """Carry one batch; returns how many notices it had. `rung`: one was promised just now, no need to look."""
+        batch = self._hand.take() or await self._claim(rung=rung)
+        return await self._carry(batch) if batch else 0
+
+    async def _claim(self, *, rung: bool) -> Batch | None:
         if not rung and not await self._database.read(lambda work: work.outbox.due()):
-            return 0
-        batch, business, manners = await self._database.unit(_claim, light=True)
-        outcomes = await asyncio.gather(*(self._send(waiting, business, manners) for waiting in batch))
-        await self._record(list(zip(batch, outcomes, strict=True)))
-        return len(batch)
+            return None
+        await self._database.unit(self._hand.fill, light=True)
+        return self._hand.take()
+
+    async def _carry(self, batch: Batch) -> int:
+        try:
+            outcomes = await asyncio.gather(*(self._send(waiting, batch) for waiting in batch.notices))
+            await self._record(list(zip(batch.notices, outcomes, strict=True)))
+        finally:
+            self._hand.put_down()
+        return len(batch.notices)
 
     async def _record(self, ended: list[tuple[Waiting, Outcome]]) -> None:
         """Record how each ended."""
@@ -108,11 +127,11 @@ class Courier:
                 logger.exception("recording what was carried")
                 await asyncio.sleep(_LOOK_AGAIN)
 
-    async def _send(self, waiting: Waiting, business: Business, manners: Manners) -> Outcome:
+    async def _send(self, waiting: Waiting, batch: Batch) -> Outcome:
         if waiting.telegram is None or not waiting.reachable:
             return Outcome.UNREACHABLE
-        words = Words(waiting.language, business.timezone, business.currency)
-        silent = manners.is_quiet(words.local(self._clock.now()))
+        words = Words(waiting.language, batch.business.timezone, batch.business.currency)
+        silent = batch.manners.is_quiet(words.local(self._clock.now()))
         try:
             screen = Told(waiting.notice).draw(words)
         except Exception:  # a defect in drawing: recorded as refused, so that it is not tried for ever
@@ -162,6 +181,3 @@ async def _note(work: Work, waiting: Waiting, outcome: Outcome) -> None:
         case Outcome.SENT:
             await work.outbox.end(waiting.id, "sent")
 
-
-async def _claim(work: Work) -> tuple[list[Waiting], Business, Manners]:
-    return await work.outbox.claim(AT_ONCE), await work.programme.business(), await work.manners.kept()

@@ -17,6 +17,7 @@ from typing import Any, Protocol, TypeVar
 
 import aiosqlite
 
+from storage.hand import Hand
 from storage.migrate import check_health, migrate
 from storage.session import Session
 from storage.whole import on_thread, transact
@@ -50,6 +51,7 @@ class Database:
         self._clock = clock
         self.writing = Writing()
         self.promised = asyncio.Event()  # the courier's bell: set after a commit that put a notice in the outbox
+        self.hand = Hand()
         self.ending: dict[int, asyncio.Event] = {}  # of updates somebody waits for: set after the commit that ends one
         self._viewing = threading.Lock()  # held by the reader's thread while it looks
         self._running: set[asyncio.Task[object]] = set()
@@ -132,15 +134,25 @@ class Database:
     def _kept(
         self, connection: sqlite3.Connection, act: Callable[[Work], Awaitable[T]], *, light: bool
     ) -> tuple[Work, T]:
-        before = connection.total_changes
+        before, kept = connection.total_changes, False
+
+        async def acted(work: Work) -> T:
+            result = await act(work)
+            if self.hand.lent and work.outbox.promised:
+                await self.hand.fill(work)
+            return result
+
         if light is not self._light:
             connection.execute(_LIGHT if light else _LASTING)
             self._light = light
         try:
-            work, result = self._whole(connection, "BEGIN IMMEDIATE", act)
+            work, result = self._whole(connection, "BEGIN IMMEDIATE", acted)
+            kept = True
         except sqlite3.Error as error:
             self.writing.failed(error, self._clock.now())
             raise
+        finally:
+            self.hand.close(kept=kept)
         if connection.total_changes != before:  # a unit that wrote nothing commits on a full disk too
             self.writing.went_well(work.now)
         return work, result

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.courier import AT_ONCE
 from loyalty.manners import Manners
 from loyalty.notices import Fact, News, Notice
 from sandbox.faults import Fault
 from sandbox.server import Sandbox
+from storage.hand import AT_ONCE
 from storage.outbox import RESEND_AFTER
 from storage.passes import Passes
 from tests.bot.rig import Rig, running
