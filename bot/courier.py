@@ -180,4 +180,3 @@ async def _note(work: Work, waiting: Waiting, outcome: Outcome) -> None:
             await work.outbox.end(waiting.id, "failed")
         case Outcome.SENT:
             await work.outbox.end(waiting.id, "sent")
-

@@ -43,6 +43,34 @@ async def test_at_most_four_are_in_flight_and_each_is_marked_before_its_call(rig
     assert marked == [True] * 3 * AT_ONCE
 
 
+async def test_a_receipt_that_finds_the_courier_idle_is_marked_by_the_unit_that_promises_it(
+    rig: Rig, round_: Round
+) -> None:
+    async with running(round_.courier.run):
+        await rig.until(lambda: rig.database.hand.lent)
+        at_commit: list[list[str]] = []
+        rig.after_units.append(lambda: at_commit.append(round_.states()))
+        await round_.promises((round_.ona, "A"))
+        await rig.until(lambda: round_.states() == ["sent"])
+    assert at_commit == [["sending"], ["sent"]], (
+        "two units: the one that promised it, and the one that says it was sent"
+    )
+    await round_.promises((round_.ona, "B"))
+    assert round_.states() == ["sent", "waiting"], "nobody is there to carry it"
+
+
+async def test_while_a_batch_is_under_way_what_is_promised_waits_its_turn(rig: Rig, round_: Round) -> None:
+    in_flight: list[int] = []
+    rig.after_units.append(lambda: in_flight.append(rig.value("SELECT count(*) FROM outbox WHERE state = 'sending'")))
+    async with running(round_.courier.run):
+        await rig.until(lambda: rig.database.hand.lent)
+        for number in range(3 * AT_ONCE):
+            await round_.promises((round_.ona, f"{number}"))
+        await rig.until(lambda: set(round_.states()) == {"sent"})
+    assert max(in_flight) <= AT_ONCE
+    assert round_.got(round_.ona) == [str(number) for number in range(3 * AT_ONCE)]
+
+
 async def test_one_who_blocked_the_bot_is_unreachable_and_holds_up_nobody(rig: Rig, round_: Round) -> None:
     await round_.ona.blocks()
     await round_.promises((round_.ona, "A"), (round_.max, "B"))

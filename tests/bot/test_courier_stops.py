@@ -61,6 +61,17 @@ async def test_a_stop_lets_the_batch_under_way_end_and_be_recorded(rig: Rig, rou
     assert round_.got(round_.ona) == ["A"]
 
 
+async def test_what_was_put_into_the_hand_just_before_a_stop_is_still_carried(rig: Rig, round_: Round) -> None:
+    async with running(round_.courier.run):
+        await rig.until(lambda: rig.database.hand.lent)
+        rig.database.promised.set = lambda: None  # type: ignore[method-assign]  # the stop is there before the bell
+        await round_.promises((round_.ona, "A"))
+    assert round_.ends() == [("sending", 0)]
+    await round_.courier.finish(patience=5)
+    assert round_.ends() == [("sent", 0)]
+    assert round_.got(round_.ona) == ["A"]
+
+
 async def test_a_stop_that_comes_together_with_the_bell_is_not_forgotten(rig: Rig, round_: Round) -> None:
     idle = asyncio.Event()
     wait = rig.database.promised.wait
