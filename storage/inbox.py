@@ -30,7 +30,7 @@ class Arrived:
 
 
 class Inbox(Shelf):
-    """The inbox shelf. `ended`: the updates this unit has ended, so that whoever waits for one hears of the commit."""
+    """The inbox shelf. `ended`: what this unit has ended or found ended; whoever waits for it hears of the commit."""
 
     def __init__(self, session: Session, now: datetime) -> None:
         super().__init__(session, now)
@@ -99,8 +99,7 @@ class Inbox(Shelf):
             state=state,
             now=ms(self._now),
         )
-        if changed:
-            self.ended.append(update)
+        self.ended.append(update)
         return changed == 1
 
     async def has_ended(self, update: int) -> bool:

@@ -167,6 +167,19 @@ async def test_the_next_goes_straight_while_the_answer_to_the_one_before_is_stil
     assert not any(kept)
 
 
+async def test_one_that_was_done_and_comes_again_holds_up_nobody(rig: Rig, effects: Effects) -> None:
+    poller, served = await up_to_date(effects.handle, rig)
+    says(rig, "one")
+    await poller.fetch()
+    rig.town.updates.pending.clear()
+    rig.town.updates.redeliver()
+    poller._offset = 0  # and not by the number asked for
+    async with asyncio.timeout(5):
+        await poller.fetch()
+    await served.drained()
+    assert effects.seen == ["one"]
+
+
 async def test_one_that_comes_again_while_it_is_being_done_stands_in_line_once(
     rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch
 ) -> None:
