@@ -53,7 +53,7 @@ SECTIONS = (
     Section("units", "Giving a stamp, in the database", units.ROUNDS + units.PREPARING, units.measure),
     Section("looking", "Looking, in the database", looking.ROUNDS + looking.PREPARING, looking.measure),
     Section("segments", "Whom a message would reach", segments.ROUNDS + segments.PREPARING, segments.measure),
-    Section("wire", "Giving a stamp, over HTTP", wire.ROUNDS + 1, wire.measure),
+    Section("wire", "Giving a stamp, over HTTP", wire.TICKS, wire.measure),
     Section("sends", "Sending, over HTTP", sends.ROUNDS, sends.measure),
     Section("broadcast", "A message to many, over HTTP", broadcast.TICKS, broadcast.measure),
     Section("memory", "Memory", memory.TICKS, memory.measure),

@@ -6,6 +6,7 @@ shipped, aiohttp makes it a match for ours on the same transport.
 """
 
 import sys
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
@@ -14,7 +15,9 @@ from telegram.ext import Application, ApplicationBuilder, CallbackContext, Callb
 from benchmarks.processes import READY
 from bot.transport import AiohttpRequest
 
+Bare = Application[Any, Any, Any, Any, Any, Any]
 Context = CallbackContext[Any, Any, Any, Any]
+Starts = Callable[[Bare], Coroutine[Any, Any, None]]
 _PANEL = "<b>Ona</b>\n0 of 10 stamps"
 _GIVEN = "✅ +1 for <b>Ona</b>: 1 of 10."
 _RECEIPT = "☕ +1 stamp. Now <b>1 of 10</b>.\n9 more stamps until your reward: Free coffee."
@@ -43,19 +46,21 @@ async def _tapped(update: Update, context: Context) -> None:
     await context.bot.send_message(member, _RECEIPT, "HTML")
 
 
-async def _announce(_application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+async def announce(_application: Bare) -> None:
+    """Say that it is up."""
     print(READY, flush=True)
 
 
-def main(url: str, token: str, transport: str) -> None:
-    """Poll until terminated."""
+def application(url: str, token: str, transport: str, post_init: Starts = announce) -> Bare:
+    """The bot, ready to run."""
     builder = ApplicationBuilder().token(token).base_url(f"{url}/bot").base_file_url(f"{url}/file/bot")
     if transport == "aiohttp":
         builder = builder.request(AiohttpRequest()).get_updates_request(AiohttpRequest())
-    application = builder.post_init(_announce).build()
-    application.add_handlers([CommandHandler("start", _scanned), CallbackQueryHandler(_tapped)])
-    application.run_polling()
+    built: Bare = builder.post_init(post_init).build()
+    built.add_handlers([CommandHandler("start", _scanned), CallbackQueryHandler(_tapped)])
+    return built
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    address, key, kind = sys.argv[1:4]
+    application(address, key, kind).run_polling()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.cast import Cafe, SteppingClock
+from benchmarks.keeping import record, stamps
 from benchmarks.processes import READY, running, says, weight
 from bot.settings import Transport
 from sandbox.person import Person
@@ -102,14 +103,26 @@ async def known(street: Street) -> Street:
 
 
 @asynccontextmanager
-async def bare_street(directory: Path, transport: Transport, visitors: int) -> AsyncIterator[Street]:
-    """The bare bot, to which everyone who will come has written."""
+async def keeping_street(directory: Path, transport: Transport, visitors: int) -> AsyncIterator[Street]:
+    """The bare bot that keeps what ours does. ArithmeticError in the end when it did not."""
+    await record(directory, STAFF, visitors)
+    async with bare_street(directory, transport, visitors, "keeping_bot") as street:
+        yield street
+    if (kept := await stamps(directory)) != visitors:
+        raise ArithmeticError(f"{visitors} stamps were given, {kept} were kept")
+
+
+@asynccontextmanager
+async def bare_street(
+    directory: Path, transport: Transport, visitors: int, bot: str = "bare_bot"
+) -> AsyncIterator[Street]:
+    """A bare bot, to which everyone who will come has written."""
     town = Town()
     staff = [town.joins(f"Max {number}") for number in range(STAFF)]
     members = [town.joins(f"Ona {number}") for number in range(visitors)]
     links = {member.id: f"https://t.me/{town.bot.username}?start=c{member.id}" for member in members}
     async with Sandbox(town) as sandbox:
-        arguments = ("benchmarks.bare_bot", sandbox.url, town.token, transport)
+        arguments = (f"benchmarks.{bot}", sandbox.url, town.token, transport)
         async with running(*arguments, directory=directory, settings={}) as process:
             await says(process, READY)
             for member in members:

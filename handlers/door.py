@@ -83,7 +83,7 @@ class Entrance:
         try:
             view = await self._database.study(answer.later.look)
         except BaseException:
-            await self._teller.show(answer)  # nothing but the end of the tapped button's spinner
+            await self._teller.show(replace(answer, views=(Refused(Why.NOTHING_COUNTED),), later=None))
             raise
         return replace(answer, views=(view,), later=None)
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.scheduler import Scheduler
 from handlers.jobs.agenda import ALL
+from loyalty.refusals import Why
 from storage.digest import Digest
 from tests.makers import FixedClock, a_cafe, rows
 from tests.security.gate import Gate
@@ -52,11 +53,11 @@ async def test_so_is_the_letter_and_it_comes_once(gate: Gate, looks: list[bool])
     assert rows(gate.path, "SELECT code FROM outbox") == [("digest",)]
 
 
-async def test_a_report_that_cannot_be_looked_up_ends_the_spinner(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_who_asked_for_a_report_that_cannot_be_looked_up_is_told(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:
     async def broken(*_: object) -> object:
         raise OSError("the disk")
 
     monkeypatch.setattr(Digest, "done", broken)
     with pytest.raises(OSError, match="the disk"):
         await gate.taps(VERA, "report")
-    assert gate.teller.shown == 1
+    assert (gate.teller.shown, gate.teller.met.refused) == (1, Why.NOTHING_COUNTED)
