@@ -50,6 +50,8 @@ class _Door:
         except ApiError as error:
             self._town.calls.note(method, {}, arrived).code = error.code
             return _answer(error.body(), error.code)
+        except ConnectionError:  # whoever called is gone, in the middle of it: nobody hears an answer
+            return web.Response(status=400)
         call = self._town.calls.note(method, raw, arrived)
         fault = self._town.faults.pick(method, call.chat_id)
         if fault is None:

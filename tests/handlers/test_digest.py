@@ -53,7 +53,9 @@ async def test_so_is_the_letter_and_it_comes_once(gate: Gate, looks: list[bool])
     assert rows(gate.path, "SELECT code FROM outbox") == [("digest",)]
 
 
-async def test_who_asked_for_a_report_that_cannot_be_looked_up_is_told(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_who_asked_for_a_report_that_cannot_be_looked_up_is_told(
+    gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def broken(*_: object) -> object:
         raise OSError("the disk")
 

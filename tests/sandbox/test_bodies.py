@@ -1,5 +1,7 @@
 """Parameters come in a query, a form, a multipart form or JSON; and what the methods without trouble do."""
 
+import asyncio
+import contextlib
 import json
 
 import aiohttp
@@ -105,3 +107,19 @@ async def test_the_rest_of_the_things_can_be_sent(api: Api, ona: Person) -> None
     assert [message.other for message in ona.messages[1:]] == [
         "sticker", "video", "voice", "animation", "audio", "location", "contact",
     ]  # fmt: skip
+
+
+async def test_a_caller_who_is_gone_in_the_middle_of_an_upload_is_no_defect(
+    api: Api, ona: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    host, port = api.url.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    head = f"POST /bot{api.town.token}/sendPhoto HTTP/1.1\r\nHost: {host}\r\nContent-Length: 1000\r\n"
+    writer.write(f"{head}Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n".encode())
+    await writer.drain()
+    assert (await api.ok("getMe"))["is_bot"]  # by now the town reads what will never come
+    writer.transport.abort()
+    with contextlib.suppress(ConnectionError):
+        await reader.read()
+    assert (await api.ok("sendMessage", chat_id=ona.id, text="Hi"))["message_id"]
+    assert not caplog.records

@@ -2,18 +2,18 @@
 command-broadcast = Parašyti svečiams
 button-messages = Žinutės
 messages = <b>Žinutės</b>
-    Ką svečiai gauna be patvirtinimų: tai, ką rašote jūs, ir tai, ką už jus siunčia kalendorius.
+    Ką dar svečiai gauna, ne tik žinutes apie kortelę: tai, ką rašote jūs, ir tai, ką už jus siunčia kalendorius.
 button-message-new = Nauja žinutė
 button-sent = Išsiųstos žinutės
 button-to-calendar = Kalendorius
-button-to-manners = Geros manieros
+button-to-manners = Siuntimo taisyklės
 
 compose-ask = Atsiųskite žinutę tokią, kokią turi gauti svečiai: parašykite arba persiųskite. Tinka tekstas, nuotraukos, vaizdo įrašai, failai ir albumai. Kol kas niekas neišsiunčiama.
 compose-pieces = Tai ilgiau, nei telpa vienoje žinutėje, todėl nieko neįrašyta. Atsiųskite trumpesnę: iki 4096 ženklų, o prie nuotraukos iki 1024.
 composed = { $kind ->
     [text] Tekstas yra. Norėdami jį pakeisti, atsiųskite kitą žinutę.
     [album] Albumas yra. Norėdami jį pakeisti, atsiųskite kitą žinutę.
-   *[other] Yra. Norėdami pakeisti, atsiųskite kitą žinutę.
+   *[other] Gauta. Norėdami pakeisti, atsiųskite kitą žinutę.
 }
 composed-named = Svečio vardas atsidurs ten, kur parašyta { $name }.
 composed-nameless = Su vardu šilčiau: vienas bakstelėjimas padės jį pradžioje, arba įrašykite { $name } ten, kur jo vieta.
@@ -26,7 +26,7 @@ button-compose-links = Pridėti mygtukus su nuorodomis
 button-greet = Pridėti vardą
 button-greet-off = Be vardo
 button-compose-whom = Toliau: kam
-links-ask = Atsiųskite mygtukus, po vieną eilutėje, daugiausia { $most }: užrašas, brūkšnys ir adresas. Pavyzdžiui:
+links-ask = Atsiųskite mygtukus, po vieną eilutėje, daugiausia { $most }: užrašas, vertikalus brūkšnys ir adresas. Pavyzdžiui:
     <code>Meniu | https://example.com/menu</code>
 button-links-off = Be mygtukų
 
@@ -62,10 +62,10 @@ button-narrow-source = Kaip atėjo
 button-narrow-all = Visi
 button-whom-others = Kiti svečiai
 narrow-ask = { $way ->
-    [place] Tik tie, kurie paskutinį kartą buvo kurioje vietoje?
-    [language] Tik tie, kurie skaito kuria kalba?
-    [tag] Tik tie, kurie turi kurią žymą?
-   *[source] Tik tie, kurie atėjo kaip?
+    [place] Kurioje vietoje jie buvo paskutinį kartą?
+    [language] Kuria kalba jie skaito?
+    [tag] Su kuria žyma?
+   *[source] Kaip jie atėjo?
 }
 narrow-poster = Plakatas: { $word }
 narrow-source = { $source ->
@@ -91,7 +91,7 @@ check-about = Tema: { $about }
 check-at = Kada: { $at }
 check-now = Kada: iš karto
 check-silent = Be garso.
-check-night = Tylos valandos tuo metu: { $count }. Jie gaus rytą savo laiku.
+check-night = Svečių, kuriems tuo metu tylos valandos: { $count }. Jie gaus rytą savo laiku.
 check-takes = { $minutes ->
     [one] Siuntimas truks apie { $minutes } minutę.
     [few] Siuntimas truks apie { $minutes } minutes.
@@ -148,7 +148,7 @@ run-sent = Išsiųsta: { $sent } iš { $total }
 run-pending = • liko: { $count }
 run-blocked = • botą užblokavo anksčiau: { $count }
 run-failed = • atmetė „Telegram“: { $count }
-run-uncertain = • neaišku, ar pasiekė: { $count }
+run-uncertain = • neaišku, ar gauta: { $count }
 run-withheld = • nebesiųsta: { $count }
 run-gone = • dėl jos pasitraukė: { $count }
 run-came = • atėjo per 7 dienas: { $count }
@@ -163,7 +163,7 @@ button-run-pause = Pristabdyti
 button-run-resume = Tęsti
 button-run-look = Atnaujinti
 button-run-delete = Ištrinti visiems
-button-run-again = Dar kartą tiems, kur neaišku ({ $count })
+button-run-again = Dar kartą, kur neaišku ({ $count })
 run-edit-ask = Atsiųskite naują tekstą. Jis pakeis senąjį visiems, kas žinutę jau turi, ir tiems, kas dar gaus.
 run-edit-media = Paveikslėliai lieka, pasikeis tik žodžiai prie jų.
 sure-off = Atšaukti šią žinutę? Jos niekas negaus.
@@ -180,13 +180,13 @@ piece-stop = Tai gaunate, nes pasirinkote pasiūlymus.
 button-stop-offers = Nesiųsti pasiūlymų
 
 refusal-edit-text = Keisti galima tik žodžius. Atsiųskite naują tekstą, pavyzdžiui: Šiandien iki šešių du už vieno kainą.
-refusal-link-wrong = Iš „{ $line }“ mygtuko neišeis. Reikia užrašo, brūkšnio ir adreso, kuris prasideda https:// arba t.me/. Pavyzdžiui: Meniu | https://example.com/menu
+refusal-link-wrong = Iš „{ $line }“ mygtuko neišeis. Reikia užrašo, vertikalaus brūkšnio ir adreso, kuris prasideda https:// arba t.me/. Pavyzdžiui: Meniu | https://example.com/menu
 refusal-links-most = Po žinute telpa mygtukų: { $most }. Atsiųskite mažiau eilučių, pavyzdžiui: Meniu | https://example.com/menu
 refusal-message-kind = To svečiams išsiųsti negalima. Atsiųskite tekstą, nuotrauką, vaizdo įrašą, failą ar albumą, pavyzdžiui: Šviežios bandelės nuo aštuonių!
 refusal-message-late = Praėjo daugiau nei 48 valandos, ir „Telegram“ jos nebeištrins. Tekstą dar galima pakeisti.
 refusal-message-long = { $named ->
-    [0] Per ilgu { $over } ženkl.: telpa { $most }. Atsiųskite trumpesnę.
-   *[other] Su ilgu vardu per ilgu { $over } ženkl.: telpa { $most }. Atsiųskite trumpesnę.
+    [0] Žinutė per ilga: telpa { $most } ženkl., o čia { $over } per daug. Atsiųskite trumpesnę.
+   *[other] Su ilgu vardu žinutė per ilga: telpa { $most } ženkl., o čia { $over } per daug. Atsiųskite trumpesnę.
 }
 refusal-when-far = Iki tada daugiau nei metai. Atsiųskite artimesnę dieną ir laiką, pavyzdžiui: { $such }
 refusal-when-past = Tas laikas jau praėjo. Atsiųskite būsimą, pavyzdžiui: { $such }

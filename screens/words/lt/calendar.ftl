@@ -1,7 +1,7 @@
 # Savininko kalendorius.
 command-calendar = Šventės, gimtadieniai, priminimai
 calendar = <b>Kalendorius</b>
-    Ką svečiai išgirsta savaime: šventės, gimtadieniai, priminimai. Niekas nevyksta, kol neįjungiate. Žinutės siunčiamos svečiams, kurie nori pasiūlymų, ir niekada tyliomis valandomis.
+    Ką svečiai išgirsta savaime: šventės, gimtadieniai, priminimai. Niekas nevyksta, kol neįjungiate. Žinutės siunčiamos svečiams, kurie nori pasiūlymų, ir niekada tylos valandomis.
 calendar-next = Netrukus:
 calendar-line-on = ✓ { $day } · { $title }
 calendar-line-off = • { $day } · { $title }
@@ -16,7 +16,7 @@ calendar-days = <b>Ateinantys metai</b>
         [points] taškus
        *[both] antspaudus ir taškus
     }.
-calendar-days-none = Dienų dar nėra. Pridėkite savo, pavyzdžiui, kavinės gimtadienį.
+calendar-days-none = Dienų dar nėra. Pridėkite savo, pavyzdžiui, savo įstaigos gimtadienį.
 calendar-region-ask = Kurio regiono šventes švenčiate? Dabar: { $region }.
 button-calendar-days = Šventės ir savos dienos
 button-calendar-region = Regionas: { $region }
@@ -56,7 +56,7 @@ calendar-off = <b>Išjungta</b>: niekas nevyksta.
 calendar-on = <b>Įjungta</b>, { $hour }.
 calendar-on-next = <b>Įjungta</b>. Kitas kartas: { $day }, { $hour }.
 calendar-over = Ta diena jau praėjo.
-calendar-falls = Data: { $day }.
+calendar-falls = Data: { $day }
 calendar-no-message = Žinutė nesiunčiama.
 calendar-words-ours = Tekstas mūsų. Jį rodo peržiūra.
 calendar-words-own = Jūsų tekstas: { $languages }
@@ -85,8 +85,8 @@ button-calendar-times = Skaičiuoti dvigubai
 button-calendar-quiet = Be žinutės
 button-calendar-message = Su žinute
 button-calendar-absence = Kiek dienų
-calendar-ask-hour = Kurią valandą? Tylių valandų čia nėra.
-calendar-ask-gift = Kokia dovana? Ji lauks svečio /rewards.
+calendar-ask-hour = Kurią valandą? Tylos valandų čia nėra.
+calendar-ask-gift = Kokia dovana? Ji lauks svečio skiltyje /rewards.
 calendar-ask-gift_days = Kiek dienų dovana galioja?
 calendar-ask-times = Kaip tą dieną skaičiuojami { $counts ->
     [stamps] antspaudai

@@ -45,8 +45,8 @@ refusal-notes-full = Apie vieną svečią saugoma ne daugiau kaip { $most ->
 
 guest-birthday-ask = Tik svečiui paprašius (<b>{ $name }</b>): kada gimtadienis? Parašykite dieną ir mėnesį, pavyzdžiui, 14.02, arba su metais: 14.02.1990.
     Svečias gaus žinutę apie pakeitimą.
-guest-birthday-kept = Įrašyta, gimtadienis: { $day }.
-notice-birthday-changed = Prie kasos pakeistas jūsų gimtadienis: { $birthday }. Jei to neprašėte, pasakykite mums ten.
+guest-birthday-kept = Įrašyta, gimtadienis: { $day }
+notice-birthday-changed = Prie kasos pakeistas jūsų gimtadienis ({ $birthday }). Jei to neprašėte, pasakykite mums ten.
 
 button-paper = Iš popierinės kortelės
 paper-ask = <b>{ $name }</b>: kiek antspaudų popierinėje kortelėje? Perkelti juos galima tik kartą, todėl popierinę kortelę pasilikite.

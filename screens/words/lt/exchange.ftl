@@ -34,7 +34,7 @@ import-done = <b>Įkelta.</b>
 import-wait = Laukia savo svečių: { $waiting }. Svečias atidaro botą, paspaudžia „Jau turėjau kortelę“, pasidalija numeriu, ir viskas atsiranda jo kortelėje.
 
 wrong-width = kitas langelių skaičius nei pirmoje eilutėje ({ $cell })
-wrong-sign = ženklas, kuris nėra tekstas: { $cell }
+wrong-sign = netinkamas simbolis: { $cell }
 wrong-long = gerokai per ilgas langelis: { $cell }
 wrong-formula = formulė; įrašykite jos rezultatą: { $cell }
 wrong-nobody = nėra nei telefono, nei telegram_id

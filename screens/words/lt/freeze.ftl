@@ -8,7 +8,7 @@ frozen-since = Nuo { $day }:
 frozen-since-ever = Nuo pat pradžios:
 frozen-gave = • suteikta: { $given }, svečių: { $members }
 frozen-redeemed = • įteikta dovanų: { $redeemed }
-frozen-undone = • pačių atšaukta: { $undone }
+frozen-undone = • savarankiškai atšaukta: { $undone }
 frozen-nothing = Nėra ko atšaukti.
 frozen-would = Jei atšauksite viską, įrašų: { $entries }. Jau atšaukta: { $back }. Įteiktos dovanos lieka, svečiai jas jau gavo.
 frozen-cancelled = • neatsiimtų dovanų, kurios dings: { $cancelled }
@@ -23,8 +23,8 @@ button-freeze-again = Vėl sustabdyti
 button-takeback = Atšaukti viską ({ $entries })
 button-takeback-surely = Taip, atšaukti { $entries }
 takeback-ask = Atšaukti viską, kas per šį laiką suteikta? Kas suteikė: { $name }. Įrašų: { $entries }. Kiekvienas svečias gaus vieną žinutę su paaiškinimu. Grąžinti nebus galima.
-takeback-going = Atšaukiama, { $name }: { $done } iš { $entries }. Kai bus baigta, pranešiu.
-takeback-done = Atšaukta, { $name }: <b>{ $taken }</b>.
+takeback-going = Atšaukiama, ką suteikė { $name }: { $done } iš { $entries }. Kai bus baigta, pranešiu.
+takeback-done = Atšaukta iš to, ką suteikė { $name }: <b>{ $taken }</b>.
     Svečių: { $members }. Dingo neatsiimtų dovanų: { $vouchers }. { $left ->
         [0] { "" }
        *[other] Palikta, nes jau buvo atšaukta arba svečias ištrynė savo duomenis: { $left }.

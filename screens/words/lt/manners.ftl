@@ -16,7 +16,7 @@ button-stop-undo = Pasiūlymų nebebus · Grąžinti
 offers-stopped = Pasiūlymų daugiau nesiųsime.
 offers-again = Pasiūlymai vėl įjungti.
 
-manners = <b>Geros manieros</b>
+manners = <b>Siuntimo taisyklės</b>
 manners-quiet = Tylu nuo { $from } iki { $until }: pasiūlymai nesiunčiami, o žinutės apie kortelę ateina be garso.
 manners-budget = { $budget ->
     [0] Pasiūlymai: nesiunčiami, kol neleisite.

@@ -11,7 +11,7 @@ occasion-near-reward = Liko visai nedaug. { $points ->
     [1] Trūksta taškų: { $missing }.
    *[0] Trūksta vieno antspaudo.
 } Tada dovana jūsų: { $reward } ✨
-occasion-reward-waiting = Jūsų laukia dovana: { $reward }. Ji yra /rewards, paruošta kitam apsilankymui 🎁
+occasion-reward-waiting = Jūsų laukia dovana: { $reward }. Ji yra skiltyje /rewards, paruošta kitam apsilankymui 🎁
 occasion-holiday = Šiandien šventė: { $day }. Šilčiausi linkėjimai nuo mūsų visų, { $business } ✨
 occasion-holiday-plain = Šilčiausi linkėjimai šią šventinę dieną nuo mūsų visų, { $business } ✨
 occasion-own-day = Šiandien pas mus ypatinga diena: { $day }. Užsukite, jei galite ✨
@@ -20,7 +20,7 @@ occasion-times-today = { $times ->
    *[2] Šiandien viskas skaičiuojama dvigubai.
 }
 notice-gift = 🎁 Dovana jums: <b>{ $reward }</b>
-    Ji laukia /rewards ir galioja iki { $lapse } imtinai.
+    Ji laukia skiltyje /rewards ir galioja iki { $lapse } imtinai.
 history-gift = Dovana: { $reward }
 given-times = { $times ->
     [3] Triguba diena: viskas skaičiuojama tris kartus.
@@ -32,7 +32,7 @@ holiday-epiphany = Trys karaliai
 holiday-good-friday = Didysis penktadienis
 holiday-easter = Velykos
 holiday-easter-monday = Antroji Velykų diena
-holiday-labour = Darbo diena
+holiday-labour = Tarptautinė darbo diena
 holiday-pentecost = Sekminės
 holiday-assumption = Žolinė
 holiday-all-saints = Visų šventųjų diena

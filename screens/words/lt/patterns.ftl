@@ -2,7 +2,10 @@
 notice-patterns = <b>Verta žvilgtelėti</b>
     Kas krito į akis, { $day }:
 pattern-again = • <b>{ $name }</b>: tas pats svečias, kartų tą dieną: { $most }, kartų per dvi savaites: { $times }.
-pattern-few = • <b>{ $name }</b>: įrašų per dvi savaites: { $of }, iš jų vis tiems patiems svečiams ({ $guests }): { $times }.
+pattern-few = • <b>{ $name }</b>: įrašų per dvi savaites: { $of }, iš jų { $guests ->
+    [1] vis tam pačiam svečiui
+   *[other] vis tiems patiems svečiams ({ $guests })
+}: { $times }.
 pattern-burst = • <b>{ $name }</b>: įrašų per vieną minutę: { $times }.
 pattern-hours = • <b>{ $name }</b>: įrašų valandomis, kai beveik niekas neateina: { $times }.
 pattern-undos = • <b>{ $name }</b>: atšaukta įrašų: { $undone } iš { $of }.
@@ -15,7 +18,7 @@ pattern-called-hours = neįprastos valandos
 pattern-called-undos = daug atšaukimų
 pattern-called-generous = daug antspaudų iš karto
 button-pattern-look = Žvilgtelėti: { $name }
-button-pattern-fine = Gerai 30 dienų: { $what }
+button-pattern-fine = 30 dienų nepranešti: { $what }
 pattern-hushed = Gerai. Iki { $day } apie tai nieko nesakysiu: { $name }, { $what }.
 button-patterns = Pranešti apie neįprastus dalykus: { $on ->
     [0] ne

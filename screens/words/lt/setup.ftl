@@ -9,7 +9,7 @@ preset-cafe = Kavinė: 10 antspaudų, nemokama kava
 preset-barber = Kirpykla: 5 antspaudai, nemokamas kirpimas
 setup-name = Kaip vadinasi jūsų verslas? Parašykite pavadinimą.
 setup-keep = Palikti „{ $name }“
-setup-country = Kurioje šalyje dirbate? Paspauskite arba parašykite pavadinimą. Nuo jos priklauso laiko juosta ir pinigai.
+setup-country = Kurioje šalyje dirbate? Paspauskite arba parašykite pavadinimą. Nuo jos priklauso laiko juosta ir valiuta.
 setup-country-unknown = Tokios šalies nežinau. Parašykite jos pavadinimą arba dvi raides, pavyzdžiui: Lietuva arba LT.
 setup-zone = Pagal kurio miesto laiką dirbate?
 setup-look = Kokia spalva jums tinka? Jei norite logotipo ant kortelės, pirma atsiųskite jį kaip nuotrauką.
@@ -18,7 +18,7 @@ setup-logo-unreadable = Šio paveikslėlio atidaryti nepavyko. Atsiųskite įpra
 setup-done = <b>{ $business }</b>: viskas nustatyta. { $country }, { $timezone }, { $currency }.
     Žemiau – plakatas jūsų prekystaliui. Kas jį nuskaitys, iškart galės gauti kortelę.
 poster = Jūsų prekystaliui
-poster-print = Tas pats spausdinti, A5 lapas
+poster-print = Tas pats, skirtas spausdinti, A5 formatas
 poster-headline = Jūsų antspaudų kortelė – „Telegram“
 poster-line = Surinkite { $goal ->
     [1] vieną antspaudą

@@ -17,7 +17,7 @@ button-redeem = Įteikti: { $reward }
 button-another = Kitas pirkinys, +{ $stamps }
 
 given = <b>{ $name }</b> +{ $stamps } → { $balance } iš { $goal }
-given-issued = 🎁 Kortelė pilna: { $reward }
+given-issued = 🎁 Nauja dovana: { $reward }
 given-cut = { $cut ->
     [1] Vienas antspaudas viršijo dienos ribą ir nebuvo įskaitytas.
     [one] { $cut } antspaudas viršijo dienos ribą ir nebuvo įskaitytas.

@@ -4,7 +4,7 @@ cannot-write = ⚠️ Nuo { $since } nieko negaliu įrašyti: { $why }.
 cannot-write-full = diske nebėra vietos. Paprašykite, kad boto prižiūrėtojas jos atlaisvintų
 cannot-write-readonly = duomenų aplankas skirtas tik skaityti. Paprašykite, kad boto prižiūrėtojas leistų rašyti
 cannot-write-other = su disku kažkas negerai. Paprašykite, kad boto prižiūrėtojas jį patikrintų
-notice-writes-again = Vėl galiu rašyti. Nepavyko nuo { $began }, { $minutes } min.
+notice-writes-again = Vėl galiu rašyti. Negalėjau nuo { $began }, { $minutes } min.
     { $held ->
         [0] Niekam nereikėjo laukti.
        *[other] Žinutės ir paspaudimai, kuriems teko palaukti: { $held }. { $left ->
@@ -21,5 +21,5 @@ notice-reached-again = „Telegram“ vėl pasiekiamas. Nebuvo pasiekiamas nuo {
         }
     } { $uncertain ->
         [0] { "" }
-       *[other] Apie kai kurias neaišku, ar jos pasiekė: { $uncertain }.
+       *[other] Apie kai kurias neaišku, ar jos gautos: { $uncertain }.
     }

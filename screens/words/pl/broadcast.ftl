@@ -55,17 +55,17 @@ unreached-unreachable = • zablokowali bota: { $count }
 unreached-over-budget = • w tym miesiącu mają już dość: { $count }
 button-days = { $days } dni
 button-days-chosen = ✓ { $days } dni
-button-narrow-place = Tylko jedno miejsce
+button-narrow-place = Tylko jeden lokal
 button-narrow-language = Tylko jeden język
 button-narrow-tag = Tylko jedna etykieta
 button-narrow-source = Skąd przyszli
 button-narrow-all = Wszystko
 button-whom-others = Inni goście
 narrow-ask = { $way ->
-    [place] Tylko ci, którzy ostatnio byli w którym miejscu?
-    [language] Tylko ci, którzy czytają w którym języku?
-    [tag] Tylko ci, którzy mają którą etykietę?
-   *[source] Tylko ci, którzy przyszli skąd?
+    [place] W którym lokalu byli ostatnio?
+    [language] W jakim języku czytają?
+    [tag] Z jaką etykietą?
+   *[source] Skąd przyszli?
 }
 narrow-poster = Plakat: { $word }
 narrow-source = { $source ->
@@ -79,7 +79,7 @@ when-ask = Kiedy wysłać? Dotknij albo prześlij dzień i godzinę, na przykła
 button-when-now = Teraz
 button-when-today = Dzisiaj { $time }
 button-when-tomorrow = Jutro { $time }
-when-quiet = To godziny ciszy, kończą się o { $until }. Poczekać czy wysłać bez dźwięku?
+when-quiet = To ciche godziny, kończą się o { $until }. Poczekać czy wysłać bez dźwięku?
 button-when-wait = Poczekaj: { $at }
 button-when-silent = Wyślij bez dźwięku
 when-gap = Tej nocy zegary przesuwają się do przodu i takiej godziny nie ma. Pierwsza po niej: { $then }.
@@ -136,7 +136,7 @@ run-starts = Wyjdzie: { $at }
     Od tej chwili zobaczysz tutaj, jak idzie wysyłka.
 run-missed = Miała wyjść: { $at }, ale wtedy nie udało mi się jej wysłać. Co mam z nią zrobić?
 run-due = Już wychodzi. Za chwilę zobaczysz tutaj, jak idzie wysyłka.
-run-waits = Godziny ciszy: dalszy ciąg { $until }.
+run-waits = Ciche godziny: dalszy ciąg { $until }.
 run-minutes = { $minutes ->
     [one] Wysyła się, jeszcze około minuty.
     [few] Wysyła się, jeszcze około { $minutes } minut.
@@ -163,7 +163,7 @@ button-run-pause = Wstrzymaj
 button-run-resume = Wznów
 button-run-look = Odśwież
 button-run-delete = Usuń u wszystkich
-button-run-again = Jeszcze raz do niepewnych ({ $count })
+button-run-again = Jeszcze raz, gdzie nie wiadomo ({ $count })
 run-edit-ask = Prześlij nowy tekst. Zastąpi stary u wszystkich, którzy już mają wiadomość, i u tych, którzy ją dopiero dostaną.
 run-edit-media = Obrazki zostają, zmienią się tylko słowa przy nich.
 sure-off = Odwołać tę wiadomość? Nikt jej nie dostanie.

@@ -6,7 +6,7 @@ button-import-surely = Wczytaj: { $people }
 button-import-other = Inny plik
 button-forget-waiting = Zapomnij czekających
 button-forget-surely = Tak, zapomnij
-button-earlier = Mam już kartę z dawna
+button-earlier = Mam wcześniejszą kartę
 
 data = <b>Twoje dane</b>
     Wczytaj gości z pliku albo pobierz wszystko.
@@ -31,7 +31,7 @@ import-line = Wiersz
 import-problem = Co sprawdzić
 import-going = Wczytuję: { $done } z { $people }. Dam znać, gdy wszystko będzie gotowe.
 import-done = <b>Wczytane.</b>
-import-wait = Czekają na swoich gości: { $waiting }. Gość otwiera bota, naciska „Mam już kartę z dawna”, udostępnia numer i wszystko jest na jego karcie.
+import-wait = Czekają na swoich gości: { $waiting }. Gość otwiera bota, naciska „Mam wcześniejszą kartę”, udostępnia numer i wszystko jest na jego karcie.
 
 wrong-width = inna liczba komórek niż w pierwszym wierszu ({ $cell })
 wrong-sign = znak, który nie jest tekstem: { $cell }

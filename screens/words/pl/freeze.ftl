@@ -23,8 +23,8 @@ button-freeze-again = Zamroź ponownie
 button-takeback = Cofnij wszystko ({ $entries })
 button-takeback-surely = Tak, cofnij { $entries }
 takeback-ask = Cofnąć wszystko, co w tym czasie przyznano? Osoba: { $name }. Wpisów: { $entries }. Każdy gość dostanie jedną wiadomość z wyjaśnieniem. Tego nie da się odwrócić.
-takeback-going = Cofanie, { $name }: { $done } z { $entries }. Dam znać, gdy będzie gotowe.
-takeback-done = Cofnięto, { $name }: <b>{ $taken }</b>.
+takeback-going = Cofanie wpisów (osoba: { $name }): { $done } z { $entries }. Dam znać, gdy będzie gotowe.
+takeback-done = Osoba: { $name }. Cofnięto: <b>{ $taken }</b>.
     Goście: { $members }. Nieodebrane nagrody, które przepadły: { $vouchers }. { $left ->
         [0] { "" }
        *[other] Zostały bez zmian, bo były już cofnięte albo gość usunął swoje dane: { $left }.

@@ -10,7 +10,10 @@ pattern-again = • <b>{ $name }</b>: ten sam gość { $most ->
     [few] { $times } razy
    *[many] { $times } razy
 } w dwa tygodnie.
-pattern-few = • <b>{ $name }</b>: wpisy w dwa tygodnie: { $of }, z tego u wciąż tych samych gości ({ $guests }): { $times }.
+pattern-few = • <b>{ $name }</b>: wpisy w dwa tygodnie: { $of }, z tego { $guests ->
+    [1] u wciąż tego samego gościa
+   *[other] u wciąż tych samych gości ({ $guests })
+}: { $times }.
 pattern-burst = • <b>{ $name }</b>: wpisy w ciągu jednej minuty: { $times }.
 pattern-hours = • <b>{ $name }</b>: wpisy w godzinach, gdy prawie nikt nie przychodzi: { $times }.
 pattern-undos = • <b>{ $name }</b>: cofnięte wpisy: { $undone } z { $of }.
@@ -25,9 +28,9 @@ pattern-called-generous = dużo pieczątek naraz
 button-pattern-look = Spójrz: { $name }
 button-pattern-fine = W porządku na 30 dni: { $what }
 pattern-hushed = Dobrze. Do { $day } nic o tym nie powiem: { $name }, { $what }.
-button-patterns = Mów mi o nietypowych wzorach: { $on ->
+button-patterns = Mów mi o nietypowych sytuacjach: { $on ->
     [0] nie
    *[1] tak
 }
 patterns-are-on = Rano dam znać, gdy przy kasie będzie na co spojrzeć.
-patterns-are-off = Nie piszę już o nietypowych wzorach.
+patterns-are-off = Nie piszę już o nietypowych sytuacjach.

@@ -34,9 +34,17 @@ whom-ask = Cui îl trimitem? Vezi numărul exact înainte să plece ceva.
 whom = <b>{ $whom }</b>
 whom-sample = Printre ei: { $names }
 segment-everyone = Toți
-segment-new = Noi în ultimele { $days } zile
+segment-new = Noi în ultimele { $days ->
+    [one] { $days } zi
+    [few] { $days } zile
+   *[other] { $days } de zile
+}
 segment-regulars = Obișnuiți ai casei
-segment-away = Nevăzuți de { $days } zile
+segment-away = Nevăzuți de { $days ->
+    [one] { $days } zi
+    [few] { $days } zile
+   *[other] { $days } de zile
+}
 segment-near = Aproape de recompensă
 segment-unused = Îi așteaptă o recompensă
 segment-birthday = Ziua lor luna asta
@@ -53,8 +61,16 @@ unreached-no-consent = • nu vor oferte: { $count }
 unreached-muted = • nu vor subiectul acesta: { $count }
 unreached-unreachable = • au blocat botul: { $count }
 unreached-over-budget = • au primit destule luna asta: { $count }
-button-days = { $days } zile
-button-days-chosen = ✓ { $days } zile
+button-days = { $days ->
+    [one] { $days } zi
+    [few] { $days } zile
+   *[other] { $days } de zile
+}
+button-days-chosen = ✓ { $days ->
+    [one] { $days } zi
+    [few] { $days } zile
+   *[other] { $days } de zile
+}
 button-narrow-place = Doar o locație
 button-narrow-language = Doar o limbă
 button-narrow-tag = Doar o etichetă
@@ -62,10 +78,10 @@ button-narrow-source = Doar după cum au venit
 button-narrow-all = Toate
 button-whom-others = Alți clienți
 narrow-ask = { $way ->
-    [place] Doar cei care au fost ultima dată în ce locație?
-    [language] Doar cei care citesc în ce limbă?
-    [tag] Doar cei cu ce etichetă?
-   *[source] Doar cei veniți cum?
+    [place] În ce locație au fost ultima dată?
+    [language] În ce limbă citesc?
+    [tag] Cu ce etichetă?
+   *[source] Cum au venit?
 }
 narrow-poster = Afiș: { $word }
 narrow-source = { $source ->
@@ -163,7 +179,7 @@ button-run-pause = Pauză
 button-run-resume = Continuă
 button-run-look = Actualizează
 button-run-delete = Șterge la toți
-button-run-again = Încă o dată celor nesiguri ({ $count })
+button-run-again = Încă o dată unde nu se știe ({ $count })
 run-edit-ask = Trimite textul nou. Îl înlocuiește pe cel vechi la toți cei care îl au deja și la cei care urmează.
 run-edit-media = Pozele rămân, se schimbă doar cuvintele de lângă ele.
 sure-off = Anulezi mesajul acesta? Nu-l va primi nimeni.

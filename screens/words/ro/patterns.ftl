@@ -10,7 +10,10 @@ pattern-again = • <b>{ $name }</b>: același client { $most ->
     [few] de { $times } ori
    *[other] de { $times } de ori
 } în două săptămâni.
-pattern-few = • <b>{ $name }</b>: înregistrări în două săptămâni: { $of }, dintre care la mereu aceiași clienți ({ $guests }): { $times }.
+pattern-few = • <b>{ $name }</b>: înregistrări în două săptămâni: { $of }, dintre care { $guests ->
+    [1] la același client
+   *[other] la aceiași clienți ({ $guests })
+}: { $times }.
 pattern-burst = • <b>{ $name }</b>: înregistrări într-un singur minut: { $times }.
 pattern-hours = • <b>{ $name }</b>: înregistrări la ore la care nu vine aproape nimeni: { $times }.
 pattern-undos = • <b>{ $name }</b>: înregistrări anulate: { $undone } din { $of }.

@@ -162,9 +162,9 @@ refusal-goal-busy = După ultima schimbare a țintei, cardurile încă se umplu.
 refusal-place-wrong = Scrie un număr întreg de la 1 la { $most }, unde nu e încă o recompensă, de exemplu: { $example }
 refusal-places-full = Nu mai e loc pentru altă recompensă pe parcurs. Scoate întâi una.
 refusal-title-wrong = Scrie un nume cu litere, { $most ->
-    [one] cel mult { $most } semn
-    [few] cel mult { $most } semne
-   *[other] cel mult { $most } de semne
+    [one] cel mult { $most } caracter
+    [few] cel mult { $most } caractere
+   *[other] cel mult { $most } de caractere
 }, de exemplu: Biscuit gratis
 
 button-disputes = { $disputes ->

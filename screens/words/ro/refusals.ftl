@@ -4,7 +4,7 @@ refusal-already-owned = Afacerea are deja un proprietar.
 refusal-birthday-kept = Ziua ta de naștere e deja notată. Ca să o schimbi, întreabă la casă.
 refusal-birthday-wrong = Nu înțeleg data. Trimite ziua și luna, de exemplu 14.02, sau cu tot cu an: 14.02.1990.
 refusal-button-old = Butonul acesta e de pe un ecran mai vechi. Nu s-a schimbat nimic, o luăm de la capăt.
-refusal-called-empty = Trimite, te rog, un nume cu litere, de cel mult { $most } de semne, de exemplu: Ana.
+refusal-called-empty = Trimite, te rog, un nume cu litere, de cel mult { $most } de caractere, de exemplu: Ana.
 refusal-card-unknown = Cardul acesta nu mai e valabil. Cere-l pe cel mai nou: clientul apasă „Cardul meu”.
 refusal-code-foreign = Codul acesta nu e de la noi. Roagă clientul să apese „Cardul meu” și scanează codul de acolo.
 refusal-code-unknown = Linkul nu merge. Verifică dacă e copiat în întregime sau cere altul.
@@ -19,7 +19,7 @@ refusal-edited = Nu recitesc mesajele modificate. Trimite-l, te rog, ca mesaj no
 refusal-group = Răspund doar în conversații private. Apasă pe numele meu și scrie-mi acolo.
 refusal-invitation-lapsed = Invitația a expirat. Cere-i proprietarului alta.
 refusal-invitation-used = Invitația a fost deja folosită. Cere-i proprietarului alta.
-refusal-name-empty = Trimite, te rog, un nume cu litere, de cel mult { $most } de semne, de exemplu: Cafeneaua Veche.
+refusal-name-empty = Trimite, te rog, un nume cu litere, de cel mult { $most } de caractere, de exemplu: Cafeneaua Veche.
 no-answer-here = { $team ->
     [0] O poză sau un fișier nu e un răspuns aici.
    *[other] Nu văd codul unui client, iar o poză sau un fișier nu e un răspuns aici.

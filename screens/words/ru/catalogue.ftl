@@ -61,7 +61,7 @@ item-stock = { $left ->
 }
 item-stock-none = Сколько угодно
 item-until = до { $day } включительно
-item-until-none = Без последнего дня
+item-until-none = Без срока
 item-over = срок вышел { $day }
 item-pictured = С картинкой
 item-picture-none = Картинки пока нет
@@ -79,7 +79,7 @@ button-item-out = Убрать
 button-item-out-surely = Да, убрать
 button-item-no-price = Не указывать
 button-item-no-stock = Без ограничения
-button-item-no-until = Без последнего дня
+button-item-no-until = Без срока
 button-item-no-picture = Без картинки
 item-out-ask = Убрать из каталога: «{ $reward }»? Это сработает сразу, коды на экранах гостей тоже перестанут действовать. Что выдано, то выдано.
 item-ask-new = Что смогут получать гости? Пришлите название, например: Крем для рук.

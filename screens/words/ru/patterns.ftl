@@ -10,7 +10,10 @@ pattern-again = • <b>{ $name }</b>: один и тот же гость { $most
     [few] { $times } раза
    *[many] { $times } раз
 } за две недели.
-pattern-few = • <b>{ $name }</b>: записей за две недели: { $of }, из них у одних и тех же гостей ({ $guests }): { $times }.
+pattern-few = • <b>{ $name }</b>: записей за две недели: { $of }, из них { $guests ->
+    [1] у одного и того же гостя
+   *[other] у одних и тех же гостей ({ $guests })
+}: { $times }.
 pattern-burst = • <b>{ $name }</b>: записей за одну минуту: { $times }.
 pattern-hours = • <b>{ $name }</b>: записей в часы, когда почти никто не приходит: { $times }.
 pattern-undos = • <b>{ $name }</b>: отменено записей: { $undone } из { $of }.
@@ -23,11 +26,11 @@ pattern-called-hours = необычные часы
 pattern-called-undos = много отмен
 pattern-called-generous = много штампов за раз
 button-pattern-look = Взглянуть: { $name }
-button-pattern-fine = Нормально на 30 дней: { $what }
+button-pattern-fine = 30 дней не сообщать: { $what }
 pattern-hushed = Хорошо. До { $day } об этом ни слова: { $name }, { $what }.
 button-patterns = Сообщать о необычном: { $on ->
     [0] нет
    *[1] да
 }
-patterns-are-on = Утром я сообщу, если на кассе есть на что взглянуть.
+patterns-are-on = По утрам буду сообщать, если на кассе есть на что взглянуть.
 patterns-are-off = О необычном на кассе больше не сообщаю.

@@ -17,7 +17,7 @@ button-redeem = Выдать: { $reward }
 button-another = Другая покупка, +{ $stamps }
 
 given = <b>{ $name }</b> +{ $stamps } → { $balance } из { $goal }
-given-issued = 🎁 Карта заполнена: { $reward }
+given-issued = 🎁 Новый подарок: { $reward }
 given-cut = { $cut ->
     [1] Один штамп не засчитан: он сверх дневного максимума.
     [one] { $cut } штамп не засчитан: он сверх дневного максимума.
