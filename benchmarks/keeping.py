@@ -15,16 +15,17 @@ from pathlib import Path
 import aiosqlite
 
 from benchmarks.cast import Cafe, SteppingClock, said, tapped
-from benchmarks.tape import Call, Tape, bare, recording, replay
+from benchmarks.keeping_bot import KEPT, VISITS
+from benchmarks.recording import recording
+from benchmarks.tape import Tape
 from screens.staff.panel import Panel
 
 _FIRST_STAFF, _FIRST_MEMBER = 1001, 2001
 _FIRST_UPDATE = 1_000_000  # far above those of joining
-_KEPT, _VISITS = "kept.db", "visits.json"
 
 
 async def record(directory: Path, staff: int, visits: int) -> None:
-    """Record so many visits of people who come for the first time; `Keeper` plays them in the same directory."""
+    """Record so many visits of people who come for the first time; the bot plays them in the same directory."""
     cafe = Cafe(directory / "recorded.db", SteppingClock())
     with recording() as opening:
         await cafe.database.open()
@@ -32,14 +33,14 @@ async def record(directory: Path, staff: int, visits: int) -> None:
     await cafe.found(people)
     cards = [await cafe.join(_FIRST_MEMBER + number) for number in range(visits)]
     await cafe.database.close()
-    shutil.copy(cafe.database.path, directory / _KEPT)
+    shutil.copy(cafe.database.path, directory / KEPT)
     await cafe.database.open()
     updates = count(_FIRST_UPDATE)
     tapes = [opening]
     for number, card in enumerate(cards):
         tapes += await _visit(cafe, updates, people[number % staff], card)
     await cafe.database.close()
-    (directory / _VISITS).write_text(json.dumps([[astuple(call) for call in tape] for tape in tapes]), "utf-8")
+    (directory / VISITS).write_text(json.dumps([[astuple(call) for call in tape] for tape in tapes]), "utf-8")
 
 
 async def _visit(cafe: Cafe, updates: Iterator[int], staff: int, card: str) -> list[Tape]:
@@ -54,30 +55,8 @@ async def _visit(cafe: Cafe, updates: Iterator[int], staff: int, card: str) -> l
     return [scan, tap]
 
 
-class Keeper:
-    """Plays what was recorded, one tape for each update of the staff's."""
-
-    def __init__(self, directory: Path) -> None:
-        self._path = directory / _KEPT
-        recorded = json.loads((directory / _VISITS).read_text("utf-8"))
-        self._opening, *tapes = [[Call(*call) for call in tape] for tape in recorded]
-        self._tapes = iter(tapes)
-
-    async def open(self) -> None:
-        """Open the database as ours is opened."""
-        self._connection = await bare(self._path, self._opening)
-
-    async def keep(self) -> None:
-        """The next one."""
-        await replay(self._connection, next(self._tapes))
-
-    async def close(self) -> None:
-        """Close it."""
-        await self._connection.close()
-
-
 async def stamps(directory: Path) -> int:
     """How many stamps are in what was kept."""
-    async with aiosqlite.connect(directory / _KEPT) as look:
+    async with aiosqlite.connect(directory / KEPT) as look:
         rows = await look.execute_fetchall("SELECT count(*) FROM entries")
         return int(next(iter(rows))[0])

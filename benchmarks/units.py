@@ -20,7 +20,8 @@ from telegram import Update
 from benchmarks.cast import Cafe, SteppingClock
 from benchmarks.figures import Figure, Tick, at_least, percent
 from benchmarks.history import ENTRIES, grow
-from benchmarks.tape import Tape, bare, recording, replay
+from benchmarks.recording import recording
+from benchmarks.tape import Tape, bare, replay
 
 ROUNDS = 6
 PREPARING = 2
