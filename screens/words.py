@@ -21,6 +21,7 @@ from loyalty.money import digits
 
 LANGUAGES = ("en", "ru", "pl", "ro", "lt")
 Fact = str | int | bool | None
+_MINUS = re.compile(r"-(?=\d)")
 _LETTER_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")  # CLDR's currencySpacing: HUF 100.00, but €1.00
 
 
@@ -43,7 +44,8 @@ def _formatted(language: str, key: str, facts: dict[str, Fact]) -> str:
     text, errors = bundle.format_pattern(message.value, facts)
     if errors:
         raise ValueError(f"{key} in {language}: {errors[0]}")
-    return str(text)
+    below_nothing = any(isinstance(fact, int) and fact < 0 for fact in facts.values())
+    return _MINUS.sub("\u2212", str(text)) if below_nothing else str(text)
 
 
 @cache

@@ -92,7 +92,7 @@ async def export(work: Work, caller: Caller) -> Views:
 
 
 async def forget(work: Work, caller: Caller) -> Views:
-    """[Forget who waits]: asked once."""
+    """[Forget those who wait]: asked once."""
     number = nonce()
     await work.taps.make(number, caller.person.id, {_WAITING: True})
     return ForgetAsked(number, await work.exchange.waiting())

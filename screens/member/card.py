@@ -86,8 +86,7 @@ class Card:
         points = self.also
         if points.reward:
             reward = words.title(points.reward)
-            line = words.label("card-points-next", points=points.balance, missing=points.missing, reward=reward)
-            return line.replace("-", "−", 1) if points.balance < 0 else line
+            return words.label("card-points-next", points=points.balance, missing=points.missing, reward=reward)
         return f"{words.label('points-count', points=points.balance)} · {points.plain_line(words)}"
 
     def _points_face(self, standing: PointsStanding, words: Words) -> PointsFace:
@@ -97,7 +96,7 @@ class Card:
             name=self.name,
             number=self.number,
             link=self.link,
-            points=number.replace("-", "−"),
+            points=number,
             unit=unit,
             share=standing.share,
             reward=words.title(standing.reward) if standing.reward else "",

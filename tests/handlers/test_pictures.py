@@ -38,7 +38,7 @@ async def test_a_picture_or_a_pdf_is_told_what_the_form_waits_for(gate: Gate) ->
     await gate.taps(VERA, "rename")
     for met in (await gate.sends(VERA, photo=PHOTO), await sends_a_pdf(gate, VERA)):
         assert met.refused is Why.NAME_EMPTY
-        assert met.text.startswith("I see no guest's code in this")
+        assert met.text.startswith("I see no guest’s code in this")
         assert "Please send a name with letters" in met.text
         assert met.buttons == ["cancel"]
     assert form(gate) == [("rename",)]

@@ -14,7 +14,7 @@ from tests.journeys.pressroom import begins, checks, drafts, goes_on, planned, s
 async def test_an_owner_writes_sees_it_as_members_do_and_sends_it_once(press: Shop) -> None:
     await begins(press)
     await press.vera.taps("Add the first name")
-    await press.vera.sees_new("first name stands where it says {name}")
+    await press.vera.sees_new("first name goes where it says {name}")
     await goes_on(press)
     shown = await checks(press)
     assert "2 members will get it" in shown.text

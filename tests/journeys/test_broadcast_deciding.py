@@ -47,7 +47,7 @@ async def plans(shop: Shop) -> None:
     await begins(shop)
     await goes_on(shop)
     await checks(shop, "Tomorrow 12:00")
-    await shop.vera.taps("Plan for 2")
+    await shop.vera.taps("Plan it for 2 people")
     await shop.vera.sees_new("Goes out: November 22, 12:00")
 
 
@@ -135,7 +135,7 @@ async def test_the_result_tells_who_is_uncertain_and_they_get_it_again_only_when
     assert "Sent: 1 of 2" in shown.text
     assert "Uncertain: Tomas" in shown.text
     press.later(hours=9)
-    await press.vera.taps("Send again to the uncertain (1)")
+    await press.vera.taps("Send again where uncertain (1)")
     await press.vera.sees_new("Being sent")
     assert press.value("SELECT state FROM recipients WHERE messages IS NULL") == "pending"
     await press.vera.taps_data(shown.message_id, "run-again:7")

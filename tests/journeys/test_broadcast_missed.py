@@ -27,7 +27,7 @@ async def _one_is_planned(shop: Shop) -> None:
     await begins(shop)
     await goes_on(shop)
     await checks(shop, "Tomorrow 12:00")
-    await shop.vera.taps("Plan for 2")
+    await shop.vera.taps("Plan it for 2 people")
     await shop.vera.sees_new("Goes out: November 22, 12:00")
 
 

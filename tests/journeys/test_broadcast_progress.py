@@ -10,7 +10,7 @@ async def plans(shop: Shop) -> Message:
     await begins(shop)
     await goes_on(shop)
     await checks(shop, "Tomorrow 12:00")
-    await shop.vera.taps("Plan for 2")
+    await shop.vera.taps("Plan it for 2 people")
     shown = await shop.vera.sees_new("Goes out: November 22, 12:00")
     while shop.value("SELECT seen FROM broadcasts") is None:
         await shop.change()

@@ -24,13 +24,13 @@ async def names_a_place(shop: Shop, name: str) -> None:
 async def test_a_message_waits_while_another_form_is_filled_in(press: Shop) -> None:
     composed = await begins(press)
     await press.vera.taps("Add the first name")
-    await press.vera.sees_new("first name stands where it says {name}")
+    await press.vera.sees_new("first name goes where it says {name}")
     await names_a_place(press, "Harbour")
     asked = await press.vera.says("/broadcast")
     waits = await press.vera.sees_below(asked, "You began a message and did not send it: Fresh buns today")
     assert waits.buttons == ["Go on with your message", "Start anew", "Back"]
     await press.vera.taps("Go on with your message")
-    await press.vera.sees_new("first name stands where it says {name}")
+    await press.vera.sees_new("first name goes where it says {name}")
     await names_a_place(press, "Riverside")
     await press.vera.taps("Next: who gets it", composed.message_id)
     await press.vera.sees_new("Who should get it?")

@@ -25,7 +25,7 @@ def starts(shop: Shop) -> datetime:
 
 async def plans(shop: Shop) -> None:
     """The last tap of a planned one, and what the store then has."""
-    await shop.vera.taps("Plan for 2")
+    await shop.vera.taps("Plan it for 2 people")
     await shop.vera.sees_new("Goes out:")
 
 

@@ -14,7 +14,7 @@ from tests.salon import panel_of, sells_by_points
 async def opens_page(shop: Shop, *buttons: str) -> None:
     """Vera opens the calendar and taps her way down."""
     await shop.vera.says("/calendar")
-    await shop.vera.sees_new("What your guests hear by itself")
+    await shop.vera.sees_new("What your guests get automatically")
     for label in buttons:
         await shop.vera.taps(label)
 
@@ -210,7 +210,7 @@ async def test_a_region_adds_its_days_and_a_business_without_a_country_is_told(s
     await staffed.vera.sees("Once you have told me your country")
     await lives_in(staffed, "GB")
     await opens_page(staffed, "Region: whole country", "Scotland")
-    await staffed.vera.sees("What your guests hear by itself")
+    await staffed.vera.sees("What your guests get automatically")
     await staffed.vera.taps("Holidays and own days")
     page = await staffed.vera.sees("The year ahead")
     assert any("Saint Andrew" in label for label in page.buttons)

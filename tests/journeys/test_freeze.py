@@ -33,7 +33,7 @@ async def test_a_frozen_colleagues_open_screens_are_dead_at_once_and_alive_after
     shown = await staffed.vera.sees_below(asked, "with what each did today")
     await staffed.vera.taps("Max", shown.message_id)
     await staffed.vera.sees_new("Frozen: nothing they tap")
-    await staffed.vera.taps("Look what they did")
+    await staffed.vera.taps("See what they did")
     await staffed.vera.sees_new("Max is frozen")
     await staffed.vera.taps("Let them work again")
     await staffed.vera.sees_new("Max works as usual.")

@@ -55,7 +55,7 @@ async def test_what_is_fine_is_not_told_for_thirty_days_however_often_it_is_tapp
     message = await told.vera.sees("Worth a look")
     for _ in range(2):
         await told.vera.taps("Fine for 30 days: one guest many times", message.message_id)
-        await told.vera.sees_new("Until December 22, 2026 I say nothing of this: Max")
+        await told.vera.sees_new("Until December 22, 2026 I will say nothing of this: Max")
     assert told.value("SELECT count(*) FROM journal WHERE act = 'pattern-fine'") == 1
     ids = {row["name"]: row["id"] for row in told.rows("SELECT id, name FROM people")}
     mine, theirs = f"pattern-fine:{ids['Vera']}:again", f"pattern-fine:{ids['Max']}:nonsense"
@@ -70,5 +70,5 @@ async def test_the_owner_can_do_without(staffed: Shop) -> None:
     await staffed.vera.taps("Tell me of odd patterns: on", shown.message_id)
     await staffed.vera.sees_new("I tell you of no odd patterns any more.")
     await staffed.vera.taps("Tell me of odd patterns: off")
-    await staffed.vera.sees_new("In the morning I tell you")
+    await staffed.vera.sees_new("In the mornings I will tell you")
     assert staffed.value("SELECT count(*) FROM journal WHERE act = 'patterns-switched'") == 2

@@ -120,7 +120,7 @@ async def test_a_friends_first_bill_thanks_both_in_points(salon: Shop) -> None:
     assert "After their first visit you each get 10 points." in shown.text
     await invites(salon)
     await pays(salon, salon.max, salon.tomas, "3")
-    await salon.tomas.sees("You came by a friend’s invitation. How nice! +10 points · 13 in all")
+    await salon.tomas.sees("You came at a friend’s invitation. How nice! +10 points · 13 in all")
     await salon.ona.sees(
         "The friend you invited has just been here for the first time. Thank you! +10 points · 10 in all"
     )

@@ -51,7 +51,7 @@ async def test_points_from_the_link_to_the_first_reward(shop: Shop, preset: str,
     await sets_up(shop, preset)
     await shop.ona.says("/start")
     welcome = await shop.ona.sees_new("Welcome to Riverside.")
-    assert "Collect points and choose your rewards: 1 point for every €1.00." in welcome.text
+    assert "Collect points (1 point for every €1.00) and choose your rewards." in welcome.text
     assert f"The first reward: {reward}, 100 points" in welcome.text
     assert "stamps" not in welcome.text
     await shop.joins(shop.ona)

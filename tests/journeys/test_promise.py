@@ -66,7 +66,7 @@ async def test_the_page_says_the_whole_promise_in_words(staffed: Shop) -> None:
 
 async def test_each_limit_is_chosen_by_a_tap_and_holds_for_the_next_visit(staffed: Shop) -> None:
     for button, choice, told in (
-        ("Stamps a scan", "Up to +5", "One scan gives up to 5 stamps."),
+        ("Stamps per scan", "Up to +5", "One scan gives up to 5 stamps."),
         ("Pause", "No pause", "No pause is needed between two visits."),
         ("Daily limit", "10 stamps", "A card gets at most 10 stamps a day."),
         ("Rewards lapse", "30 days", "A reward waits 30 days."),

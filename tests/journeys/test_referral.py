@@ -44,7 +44,7 @@ async def test_both_are_thanked_after_the_friends_first_visit_and_only_then(staf
     await comes(staffed, staffed.tomas, await link_of(staffed.ona))
     assert thanks(staffed) == []
     await staffed.stamps(staffed.max, staffed.tomas, 2)
-    await staffed.tomas.sees("You came by a friend’s invitation. How nice! +1 stamp · 3 of 10")
+    await staffed.tomas.sees("You came at a friend’s invitation. How nice! +1 stamp · 3 of 10")
     told = await staffed.ona.sees("The friend you invited has just been here for the first time. Thank you! +1 stamp")
     assert "Tomas" not in told.text
     await staffed.stamps(staffed.max, staffed.tomas)
@@ -109,7 +109,7 @@ async def test_joins_without_a_visit_are_worth_nothing_and_a_month_has_its_measu
     assert staffed.rows("SELECT balance FROM accounts WHERE balance <> 0") == []
     await comes(staffed, staffed.tomas, await link_of(staffed.ona))
     await staffed.stamps(staffed.max, staffed.tomas)
-    await staffed.tomas.sees("You came by a friend’s invitation.")
+    await staffed.tomas.sees("You came at a friend’s invitation.")
     assert [key for key in thanks(staffed) if key.startswith("referral:1101:")] == ["referral:1101:friend"]
 
 

@@ -23,7 +23,7 @@ async def opens_riverside(shop: Shop) -> None:
     shown = await shop.vera.sees_new(starting("Riverside"))
     assert "Its time zone: New York" in shown.text
     await shop.vera.taps("Time zone", shown.message_id)
-    await shop.vera.sees_new("By which clock does Riverside live? Now: New York.")
+    await shop.vera.sees_new("Which city’s time does Riverside keep? Now: New York.")
     for label in ("Los Angeles", "✓ Los Angeles"):
         await shop.vera.taps(label, shown.message_id)
         await shop.vera.sees("Now: Los Angeles.")

@@ -21,3 +21,12 @@ from screens.words import Words
 )
 def test_a_sum_has_the_digits_its_currency_is_paid_in(language: str, currency: str, minor: int, said: str) -> None:
     assert Words(language, "UTC", currency).money(minor) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "−1 point"), ("ru", "−1 балл"), ("pl", "−1 punkt"), ("ro", "−1 punct"), ("lt", "−1 taškas")],
+)
+def test_what_is_owed_is_said_with_its_minus(language: str, said: str) -> None:
+    assert Words(language).say("points-count", points=-1) == said
+    assert Words(language).label("points-count", points=-1) == said

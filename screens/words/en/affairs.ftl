@@ -6,7 +6,7 @@ button-history = History
 button-older = Older
 button-newer = Newer
 history = <b>History</b>
-history-empty = Nothing has happened on your card yet. Your first visit will stand here.
+history-empty = Nothing has happened on your card yet. Your first visit will appear here.
 history-line = • { $when } · { $what }
 history-earned = +{ $stamps } { $stamps ->
     [one] stamp
@@ -50,7 +50,7 @@ button-phone = Phone
 button-new-card = New card
 name-ask = What should we call you at the counter? Now it is “{ $name }”.
 birthday-ask = When is your birthday? Send the day and the month, for example 14.02, or with the year: 14.02.1990.
-    It is kept once; later only the counter can change it.
+    You can set it once; later only the counter can change it.
 phone-ask = By your number we can recognise you, should you ever lose this account. Staff do not see it.
     To be sure it is yours, tap <b>Share my number</b> below.
 phone-kept = Thank you, your number is kept: { $phone }

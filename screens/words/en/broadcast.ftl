@@ -15,7 +15,7 @@ composed = { $kind ->
     [album] Got your album. To replace it, send another message.
    *[other] Got it. To replace it, send another message.
 }
-composed-named = Each reader’s first name stands where it says { $name }.
+composed-named = Each reader’s first name goes where it says { $name }.
 composed-nameless = A first name makes it warmer: one tap puts it in front, or write { $name } where it belongs.
 composed-links = Buttons: { $labels }
 compose-begun = You began a message and did not send it: <b>{ $title }</b>
@@ -61,10 +61,10 @@ button-narrow-source = How they came
 button-narrow-all = All
 button-whom-others = Other members
 narrow-ask = { $way ->
-    [place] Only those who came last to which place?
-    [language] Only those who read which language?
-    [tag] Only those with which tag?
-   *[source] Only those who came by what?
+    [place] At which place were they last?
+    [language] Which language do they read?
+    [tag] Which tag do they have?
+   *[source] How did they come?
 }
 narrow-poster = Poster: { $word }
 narrow-source = { $source ->
@@ -90,14 +90,17 @@ check-about = Topic: { $about }
 check-at = When: { $at }
 check-now = When: at once
 check-silent = Without a sound.
-check-night = Quiet hours where they are: { $count }. They get it in their own morning.
+check-night = Members in their quiet hours then: { $count }. They get it in their own morning.
 check-takes = { $minutes ->
     [one] Sending takes about { $minutes } minute.
    *[other] Sending takes about { $minutes } minutes.
 }
 check-tested = { $name } gets a test in a moment.
 button-send = Send to { $reached }
-button-send-later = Plan for { $reached }
+button-send-later = Plan it for { $reached ->
+    [one] { $reached } person
+   *[other] { $reached } people
+}
 button-change-content = Message
 button-change-whom = Who
 button-change-topic = Topic
@@ -160,7 +163,7 @@ button-run-pause = Pause
 button-run-resume = Go on
 button-run-look = Refresh
 button-run-delete = Delete for everyone
-button-run-again = Send again to the uncertain ({ $count })
+button-run-again = Send again where uncertain ({ $count })
 run-edit-ask = Send the new text. It replaces the old one for everybody who has it already, and for those still to come.
 run-edit-media = The pictures stay as they are; only the words beside them change.
 sure-off = Call this message off? Nobody will get it.

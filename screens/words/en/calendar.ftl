@@ -1,13 +1,13 @@
 # The owner's calendar.
 command-calendar = Holidays, birthdays and reminders
 calendar = <b>Calendar</b>
-    What your guests hear by itself: holidays, birthdays, reminders. Nothing happens before you switch it on. Messages go to guests who want offers, never in quiet hours.
+    What your guests get automatically: holidays, birthdays, reminders. Nothing happens before you switch it on. Messages go to guests who want offers, never in quiet hours.
 calendar-next = Coming up:
 calendar-line-on = ✓ { $day } · { $title }
 calendar-line-off = • { $day } · { $title }
 calendar-plain = { $what }
 calendar-ticked = ✓ { $what }
-calendar-country = Once you have told me your country, its public holidays stand here.
+calendar-country = Once you have told me your country, its public holidays will appear here.
 calendar-unknown = I know no public holidays of your country. Your own days work all the same.
 calendar-everywhere = whole country
 calendar-days = <b>The year ahead</b>
@@ -31,10 +31,10 @@ button-own-day-out-surely = Yes, remove it
 
 calendar-title-birthday = Birthdays
 calendar-title-anniversary = A year with us
-calendar-title-win-back = Long not seen
+calendar-title-win-back = Not seen for long
 calendar-title-near-reward = Near a reward
 calendar-title-reward-waiting = Reward waiting
-calendar-about-birthday = A greeting on the guest’s birthday. Who was born on 29 February hears it on the 28th in other years.
+calendar-about-birthday = A greeting on the guest’s birthday. Guests born on 29 February hear it on the 28th in other years.
 calendar-about-anniversary = A thank-you on the day they joined, every year.
 calendar-about-win-back = { $days ->
     [one] A friendly word to guests who have not come for { $days } day, once until they come again.
@@ -44,7 +44,7 @@ calendar-about-near-reward = Five days after a visit, to guests who lack { $coun
     [stamps] one stamp
     [points] the last fifth of the points
    *[both] one stamp (or the last fifth of the points)
-} for a reward. Once a card.
+} for a reward. Once per card.
 calendar-about-reward-waiting = To guests whose reward is unused for 7 days, and once more after 21.
 calendar-is-holiday = A public holiday.
 calendar-is-own = { $yearly ->

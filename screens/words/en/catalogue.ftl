@@ -17,7 +17,7 @@ points-rate = { $units ->
     [one] { $units } point
    *[other] { $units } points
 } for every { $sum }
-welcome-points = Welcome to <b>{ $business }</b>. Collect points and choose your rewards: { $rate }.
+welcome-points = Welcome to <b>{ $business }</b>. Collect points ({ $rate }) and choose your rewards.
 welcome-points-also = You collect points too: { $rate }.
 points-first = The first reward: { $reward }, { $cost ->
     [one] { $cost } point

@@ -48,7 +48,7 @@ explained = <b>{ $name }</b> was told: { $said }
     }
 
 button-ask-owner = Ask the owner
-owner-asked = Sent. The owner decides; if it is taken back, you hear of it.
+owner-asked = Sent. The owner decides; if it is taken back, you will hear of it.
 notice-correction-asked = { $staff } asks you to correct this: <b>{ $name }</b>, { $deed } ({ $at }, { $place }).
 
 button-entries = Entries
@@ -56,7 +56,7 @@ entries = Latest entries of <b>{ $name }</b>
 entries-none = <b>{ $name }</b> has no entries yet.
 entries-line = { $number }. { $deed } · { $at } · { $by }
 entries-line-reversed = { $number }. { $deed } · { $at } · { $by } · taken back
-entries-nobody = by itself
+entries-nobody = automatically
 entries-hint = To take one back, tap its number.
 button-reverse = Reverse it
 refund-ask = <b>{ $name }</b>: { $deed }
@@ -70,12 +70,12 @@ refund-reason-ask = Why is this taken back: { $deed }? Write a sentence; <b>{ $n
 
 button-adjust = Adjust
 adjust-ask = <b>{ $name }</b> has { $balance } of { $goal }. How many stamps shall I add or take, and why? The reason is read word for word. For example:
-    +2 greeted the wrong guest
+    +2 stamped the wrong card
     −1 counted twice
 adjusted = <b>{ $name }</b> { $deed } → { $balance } of { $goal }
 adjusted-why = They were told: { $reason }
 
-refusal-adjustment-form = Begin with + or − and a number, then say why. For example: +2 greeted the wrong guest
+refusal-adjustment-form = Begin with + or − and a number, then say why. For example: +2 stamped the wrong card
 refusal-adjustment-less = { $balance ->
     [0] There are no stamps on this card to take.
     [one] There is only one stamp on this card to take.

@@ -31,7 +31,7 @@ notice-earned-points = { $points ->
     { $next }
 notice-referral-points = { $side ->
     [inviter] The friend you invited has just been here for the first time. Thank you!
-   *[friend] You came by a friend’s invitation. How nice!
+   *[friend] You came at a friend’s invitation. How nice!
 } +{ $points } { $points ->
     [one] point
    *[other] points

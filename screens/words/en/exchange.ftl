@@ -4,7 +4,7 @@ button-import = Import
 button-export = Export
 button-import-surely = Import { $people }
 button-import-other = Another file
-button-forget-waiting = Forget who waits
+button-forget-waiting = Forget those who wait
 button-forget-surely = Yes, forget them
 button-earlier = I had a card before
 
@@ -34,7 +34,7 @@ import-done = <b>Imported.</b>
 import-wait = Waiting for their owners: { $waiting }. When they open the bot, they tap “I had a card before”, share their phone number, and everything is on their card.
 
 wrong-width = a different number of cells than the first line ({ $cell })
-wrong-sign = a sign that is not text: { $cell }
+wrong-sign = a character that is not text: { $cell }
 wrong-long = a cell that is far too long: { $cell }
 wrong-formula = a formula; put its result there: { $cell }
 wrong-nobody = neither a phone nor a telegram_id
@@ -77,5 +77,5 @@ refusal-import-header = I do not know any column of the first line. It should lo
 refusal-import-kind = I cannot read this file as a table. Save it as CSV or XLSX and send it again.
 refusal-import-mixed = The letters of line { $row } are in another encoding than those before it. Save the whole file as CSV in UTF-8, or as XLSX, and send it again.
 refusal-import-rows = I stopped at line { $row }: more than { $most } lines are too many at once. Split the file, and send the parts one after another.
-refusal-import-twice = Two columns mean the same: { $column } stands in columns { $first } and { $second }. Keep one of them and send the file again.
+refusal-import-twice = Two columns mean the same: { $column } is in columns { $first } and { $second }. Keep one of them and send the file again.
 refusal-import-who = No column says who it is. Add one called phone or telegram_id and send the file again.

@@ -1,6 +1,6 @@
 # Freezing a colleague, and taking back what they gave.
 button-freeze = Freeze and look
-button-frozen = Look what they did
+button-frozen = See what they did
 colleague-frozen = Frozen: nothing they tap or type works.
 frozen-now = <b>{ $name }</b> is frozen: nothing they tap or type works any more, on open screens either.
 frozen-not = <b>{ $name }</b> works as usual.
@@ -13,7 +13,7 @@ frozen-nothing = There is nothing that could be taken back.
 frozen-would = If you take it all back: entries { $entries }. Back already: { $back }. Rewards handed over stay, the guests have had them.
 frozen-cancelled = • unused rewards that go: { $cancelled }
 frozen-owing = • guests who would owe, because they have used theirs: { $owing }, in all { $owed }
-frozen-unforeseen = It is a lot; how many rewards go with it you see when it is done.
+frozen-unforeseen = It is a lot; you will see how many rewards went with it when it is done.
 button-since-today = Today
 button-since-week = 7 days
 button-since-month = 30 days
@@ -23,7 +23,7 @@ button-freeze-again = Freeze again
 button-takeback = Take all back ({ $entries })
 button-takeback-surely = Yes, take back { $entries }
 takeback-ask = Take back all that { $name } gave in this time? Entries: { $entries }. Every guest it is about gets one message that says why. This cannot be undone.
-takeback-going = Taking back what { $name } gave: { $done } of { $entries }. I tell you when it is done.
+takeback-going = Taking back what { $name } gave: { $done } of { $entries }. I will tell you when it is done.
 takeback-done = Taken back of what { $name } gave: <b>{ $taken }</b>.
     Guests: { $members }. Unused rewards that went with it: { $vouchers }. { $left ->
         [0] { "" }

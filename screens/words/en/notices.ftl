@@ -14,7 +14,7 @@ notice-voucher-issued = 🎁 Your reward is ready: <b>{ $reward }</b>. Use it wh
 notice-redeemed = Used: <b>{ $reward }</b>, { $place }. Enjoy!
 notice-referral-thanked = { $side ->
     [inviter] The friend you invited has just been here for the first time. Thank you!
-   *[friend] You came by a friend’s invitation. How nice!
+   *[friend] You came at a friend’s invitation. How nice!
 } +{ $stamps } { $stamps ->
     [one] stamp
    *[other] stamps

@@ -19,10 +19,10 @@ pattern-called-undos = many undos
 pattern-called-generous = many stamps at once
 button-pattern-look = Look: { $name }
 button-pattern-fine = Fine for 30 days: { $what }
-pattern-hushed = Good. Until { $day } I say nothing of this: { $name }, { $what }.
+pattern-hushed = Good. Until { $day } I will say nothing of this: { $name }, { $what }.
 button-patterns = Tell me of odd patterns: { $on ->
     [0] off
    *[1] on
 }
-patterns-are-on = In the morning I tell you when something at the counter is worth a look.
+patterns-are-on = In the mornings I will tell you when something at the counter is worth a look.
 patterns-are-off = I tell you of no odd patterns any more.

@@ -36,7 +36,7 @@ rule-friends = { $n ->
     [one] A friend’s first visit gives both of them one stamp.
    *[other] A friend’s first visit gives both of them { $n } stamps.
 }
-button-rule-scan = Stamps a scan
+button-rule-scan = Stamps per scan
 button-rule-wait = Pause
 button-rule-day = Daily limit
 button-rule-vouchers = Rewards lapse
@@ -45,7 +45,7 @@ ask-scan = How many buttons do your staff need: one stamp only, or several for a
 ask-wait = How long until the same card can be stamped again? Staff can still say it is another purchase.
 ask-day = How many stamps can one card get in a day? What is over is not counted, and staff see it.
 ask-vouchers = How long does a reward wait to be used? Rewards that members have already keep their date.
-ask-friends = What do both get when somebody comes by a friend’s invitation for the first time?
+ask-friends = What do both get when somebody comes at a friend’s invitation for the first time?
 choice-scan = { $n ->
     [one] Only +1
    *[other] Up to +{ $n }
@@ -138,7 +138,7 @@ refusal-goal-same = The goal is { $goal } already. Send another number, for exam
    *[other] 10
 }
 refusal-goal-busy = Cards are still being filled after the last change of goal. Try again in a minute; the programme’s page shows how far it is.
-refusal-place-wrong = Send a whole number from 1 to { $most } where no reward stands yet, for example: { $example }
+refusal-place-wrong = Send a whole number from 1 to { $most } that has no reward yet, for example: { $example }
 refusal-places-full = There is no room for another reward on the way. Remove one first.
 refusal-title-wrong = Send a name with letters, { $most ->
     [one] { $most } character at most

@@ -4,7 +4,7 @@ refusal-already-owned = This business has an owner already.
 refusal-birthday-kept = Your birthday is kept already. To change it, ask at the counter.
 refusal-birthday-wrong = I cannot read this as a birthday. Send the day and the month, for example 14.02, or with the year: 14.02.1990.
 refusal-button-old = That button is from an earlier screen. Nothing was changed; here is a fresh start.
-refusal-called-empty = Please send a name with letters, { $most } signs at most, for example: Ona.
+refusal-called-empty = Please send a name with letters, { $most } characters at most, for example: Ona.
 refusal-card-unknown = This card is not valid any more. Ask for the newest one: the member taps Card.
 refusal-code-foreign = This code is not one of ours. Ask the member to tap Card and scan that.
 refusal-code-unknown = This link does not work. Check that you copied all of it, or ask for a new one.
@@ -18,10 +18,10 @@ refusal-edited = A message that was changed is not read again. Please send it an
 refusal-group = I work in a private chat only. Tap my name and write to me there.
 refusal-invitation-lapsed = This invitation has lapsed. Ask the owner for a new one.
 refusal-invitation-used = This invitation was used already. Ask the owner for a new one.
-refusal-name-empty = Please send a name with letters, { $most } signs at most, for example: Old Town Café.
+refusal-name-empty = Please send a name with letters, { $most } characters at most, for example: Old Town Café.
 no-answer-here = { $team ->
     [0] A picture or a file is no answer here.
-   *[other] I see no guest's code in this, and a picture or a file is no answer here.
+   *[other] I see no guest’s code in this, and a picture or a file is no answer here.
 }
 refusal-nothing-counted = Something went wrong on my side and nothing was counted. Please try once more.
 refusal-not-a-member = You do not have a card yet. Joining takes one tap.
@@ -44,7 +44,7 @@ refusal-photo-unreadable = I cannot open this file. Send a normal photo, or type
 refusal-scan-limit = At most { $most ->
     [one] { $most } stamp
    *[other] { $most } stamps
-} a scan.
+} per scan.
 refusal-too-soon = This card was stamped a moment ago; the next stamp is in { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
@@ -58,7 +58,7 @@ refusal-undo-not-yours = This was not your entry, so you cannot take it back.
 refusal-undo-spent = The reward from this stamp was used already, so it cannot be taken back.
 refusal-undo-twice = This was taken back already.
 refusal-unknown-command = I do not know this command. Did you mean /{ $nearest }?
-refusal-unknown-kind = I read text, photos of codes and buttons. Here is the menu.
+refusal-unknown-kind = I understand text, buttons and photos of codes. Here is the menu.
 refusal-unknown-text = I did not understand that. Here is the menu.
 refusal-voucher-gone = This reward is not there any more.
 refusal-voucher-used = “{ $reward }” was used already: { $at }, { $place }.

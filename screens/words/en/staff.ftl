@@ -26,7 +26,7 @@ pass-scanned = <b>{ $reward }</b> for <b>{ $name }</b>
     Valid. Hand it over?
 button-give = Give it
 handed-over = <b>{ $reward }</b> given to <b>{ $name }</b>
-asked = I asked <b>{ $name }</b> whether to use “{ $reward }” now. Their tap gives it, and you hear at once.
+asked = I asked <b>{ $name }</b> whether to use “{ $reward }” now. Their tap gives it, and you will hear at once.
 
 scan-help = To read a card:
     • point your phone’s camera at it and open the link

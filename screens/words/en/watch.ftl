@@ -1,6 +1,6 @@
 # What the owner is told when the bot itself was, or is, in trouble.
-cannot-write = ⚠️ Since { $since } I cannot write anything down: { $why }.
-    Nothing is counted until then, and what people send has to wait. I go on by myself as soon as I can write again.
+cannot-write = ⚠️ Since { $since } I have not been able to write anything down: { $why }.
+    Nothing is counted in the meantime, and what people send has to wait. I will go on by myself as soon as I can write again.
 cannot-write-full = the disk is full. Ask whoever runs the bot to make room
 cannot-write-readonly = the data folder can only be read. Ask whoever runs the bot to make it writable
 cannot-write-other = the disk does not do as it should. Ask whoever runs the bot to look at it

@@ -17,7 +17,7 @@ history-thanked = +{ $stamps } { $stamps ->
     [one] pieczątka
     [few] pieczątki
    *[many] pieczątek
-}, dziękujemy za zaproszenie
+} za zaproszenie, dziękujemy
 history-filled = Karta pełna, nowa nagroda: { $reward }
 history-reward = nowa nagroda: { $reward }
 history-used = Nagroda odebrana: { $reward }

@@ -19,14 +19,14 @@ points-rate = { $units ->
     [few] { $units } punkty
    *[many] { $units } punktów
 } za każde { $sum }
-welcome-points = Cześć! Tu <b>{ $business }</b>. Zbieraj punkty i wybieraj nagrody: { $rate }.
+welcome-points = Cześć! Tu <b>{ $business }</b>. Zbieraj punkty ({ $rate }) i wybieraj nagrody.
 welcome-points-also = Zbierasz też punkty: { $rate }.
 points-first = Pierwsza nagroda: { $reward }, { $cost ->
     [one] { $cost } punkt
     [few] { $cost } punkty
    *[many] { $cost } punktów
 }
-poster-headline-points = Twoja karta gościa jest w Telegramie
+poster-headline-points = Twoja karta stałego gościa jest w Telegramie
 
 button-catalogue = Nagrody
 button-points-page = Punkty
@@ -61,7 +61,7 @@ item-stock = { $left ->
 }
 item-stock-none = Bez ograniczenia liczby
 item-until = do { $day } włącznie
-item-until-none = Bez ostatniego dnia
+item-until-none = Bezterminowo
 item-over = ostatni dzień już minął: { $day }
 item-pictured = Ma zdjęcie
 item-picture-none = Nie ma jeszcze zdjęcia
@@ -79,7 +79,7 @@ button-item-out = Usuń
 button-item-out-surely = Tak, usuń
 button-item-no-price = Nie podawaj
 button-item-no-stock = Bez ograniczenia
-button-item-no-until = Bez ostatniego dnia
+button-item-no-until = Bezterminowo
 button-item-no-picture = Bez zdjęcia
 item-out-ask = Usunąć z katalogu: „{ $reward }”? Zadziała to od razu, także dla kodów, które goście mają otwarte. Co wydane, to wydane.
 item-ask-new = Co goście mogą dostać? Wyślij nazwę, na przykład: Krem do rąk.

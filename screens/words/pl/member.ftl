@@ -69,7 +69,7 @@ privacy = <b>Co { $business } wie o tobie</b>
     • co zbierasz i odbierasz, z datą i miejscem, żeby dotrzymać słowa
     • twoje zgody i ich daty
     • urodziny i numer telefonu, jeśli je podasz
-    • czasem krótką notatkę dla obsługi, na przykład „mleko owsiane”, żeby lepiej cię ugościć
+    • czasem krótka notatka dla obsługi, na przykład „mleko owsiane”, żeby lepiej cię ugościć
 
     Obsługa widzi imię, stan karty i nagrody, te notatki oraz to, że zbliżają się twoje urodziny. Nikt inny nie widzi nic, a danych nie sprzedajemy ani nie udostępniamy.
 

@@ -1,6 +1,6 @@
 # Punkty: wspólne dla wszystkich ekranów. Points = punkty.
 points-count = { $points ->
-    [one] 1 punkt
+    [one] { $points } punkt
     [few] { $points } punkty
    *[many] { $points } punktów
 }

@@ -18,7 +18,7 @@ notice-corrected-points = { $what ->
 }
     Masz { $balance }.{ $deficit ->
     [0] { "" }
-   *[other] { " " }Najbliższe punkty ({ $owed }) pójdą na poczet już wykorzystanych.
+   *[other] { " " }Najbliższe punkty pójdą na poczet już wykorzystanych: { $owed }.
 }
 button-refund-part = Zwrócono część
 part-ask = <b>{ $name }</b>: { $deed }

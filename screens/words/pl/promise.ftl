@@ -86,7 +86,7 @@ button-milestones = Po drodze
 milestones = Nagrody w drodze do pełnej karty. Naciśnij nagrodę, żeby zmienić jej nazwę.
 milestones-none = Po drodze nie ma jeszcze żadnej nagrody. Coś małego w połowie zachęca do powrotu.
 button-milestone = Dodaj nagrodę
-button-milestone-off = Usuń tę przy { $at }.
+button-milestone-off = Usuń tę przy { $at }. pieczątce
 milestone-ask = Przy której pieczątce ma czekać? Wybierz lub napisz liczbę mniejszą niż { $goal }.
 button-goal-reward = Nagroda
 title-ask = Co dostaje gość przy { $at }. pieczątce? Napisz nazwę, na przykład: Ciastko gratis.
@@ -94,7 +94,7 @@ title-now = Teraz: „{ $reward }”. Nagrody, które goście już mają, zachow
 
 button-goal = Cel
 goal-ask = Ile pieczątek zapełnia kartę? Teraz: { $goal }. Wybierz lub napisz liczbę od 1 do 30. Najpierw zobaczysz, co to oznacza; dopiero potem coś się zmieni.
-goal-anew = Program zmienił się w międzyczasie, więc nic nie zostało zmienione. Teraz wygląda to tak:
+goal-anew = Program zmienił się w międzyczasie, więc nic nie zrobiono. Teraz wygląda to tak:
 goal-preview = <b>Pieczątki na pełnej karcie: { $before } → { $goal }</b>
 goal-begun = { $cards ->
     [0] Nie ma rozpoczętych kart, więc nic więcej się nie zmieni.

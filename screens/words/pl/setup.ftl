@@ -9,7 +9,7 @@ preset-cafe = Kawiarnia: 10 pieczątek, kawa gratis
 preset-barber = Barber: 5 pieczątek, strzyżenie gratis
 setup-name = Jak się nazywa? Wpisz nazwę.
 setup-keep = Zostaw „{ $name }”
-setup-country = W jakim to kraju? Naciśnij przycisk albo wpisz nazwę. Od niego zależą strefa czasowa i waluta.
+setup-country = W jakim to kraju? Naciśnij przycisk albo wpisz nazwę. Od kraju zależą strefa czasowa i waluta.
 setup-country-unknown = Nie znam takiego kraju. Wpisz nazwę albo dwie litery, na przykład: Litwa lub LT.
 setup-zone = Według czasu którego miasta pracujesz?
 setup-look = Jaki kolor pasuje? Żeby na karcie było logo, najpierw wyślij je jako zdjęcie.
@@ -19,7 +19,7 @@ setup-done = <b>{ $business }</b>: gotowe. { $country }, { $timezone }, { $curre
     Poniżej plakat na ladę. Kto go zeskanuje, od razu może mieć kartę.
 poster = Na ladę
 poster-print = To samo do druku, format A5
-poster-headline = Twoja karta pieczątek jest w Telegramie
+poster-headline = Twoja karta na pieczątki jest w Telegramie
 poster-line = Zbierz { $goal ->
     [one] jedną pieczątkę
     [few] { $goal } pieczątki

@@ -17,7 +17,7 @@ history-thanked = +{ $stamps } { $stamps ->
     [one] ștampilă
     [few] ștampile
    *[other] de ștampile
-}, mulțumim pentru invitație
+} pentru o invitație, mulțumim
 history-filled = Card plin, recompensă nouă: { $reward }
 history-reward = recompensă nouă: { $reward }
 history-used = Recompensă folosită: { $reward }
@@ -59,7 +59,7 @@ name-ask = Cum să îți spunem la casă? Acum: „{ $name }”.
 birthday-ask = Când e ziua ta? Trimite ziua și luna, de exemplu 14.02, sau cu tot cu an: 14.02.1990.
     Se notează o singură dată; apoi se poate schimba doar la casă.
 phone-ask = După număr te putem recunoaște dacă pierzi vreodată acest cont. Angajații nu îl văd.
-    Ca să fie sigur al tău, apasă mai jos <b>Trimite numărul meu</b>.
+    Ca să fim siguri că e al tău, apasă mai jos <b>Trimite numărul meu</b>.
 phone-kept = Mulțumim, am notat numărul: { $phone }
 form-left = Am lăsat totul cum era.
 new-card-ask = Cardul nou are alt cod și alt număr, iar cel vechi nu mai merge din acea clipă. Ce ai strâns rămâne. Îl schimbăm?

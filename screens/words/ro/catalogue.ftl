@@ -19,7 +19,7 @@ points-rate = { $units ->
     [few] { $units } puncte
    *[other] { $units } de puncte
 } la fiecare { $sum }
-welcome-points = Bine ai venit la <b>{ $business }</b>! Strânge puncte și alege-ți recompensele: { $rate }.
+welcome-points = Bine ai venit la <b>{ $business }</b>! Strânge puncte ({ $rate }) și alege-ți recompensele.
 welcome-points-also = Strângi și puncte: { $rate }.
 points-first = Prima recompensă: { $reward }, { $cost ->
     [one] { $cost } punct
@@ -61,7 +61,7 @@ item-stock = { $left ->
 }
 item-stock-none = Câte vor clienții
 item-until = până pe { $day } inclusiv
-item-until-none = Fără ultimă zi
+item-until-none = Fără termen
 item-over = s-a încheiat pe { $day }
 item-pictured = Are poză
 item-picture-none = Încă nu are poză
@@ -79,7 +79,7 @@ button-item-out = Scoate
 button-item-out-surely = Da, scoate
 button-item-no-price = Fără valoare
 button-item-no-stock = Fără limită
-button-item-no-until = Fără ultimă zi
+button-item-no-until = Fără termen
 button-item-no-picture = Fără poză
 item-out-ask = Scoți din catalog „{ $reward }”? Are efect imediat, inclusiv pentru codurile deschise de clienți. Ce s-a oferit rămâne oferit.
 item-ask-new = Ce pot primi clienții? Trimite numele, de exemplu: Cremă de mâini.

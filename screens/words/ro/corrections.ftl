@@ -46,8 +46,8 @@ button-explain = Explică
 explain-ask = Ce îi răspund? <b>{ $name }</b>, { $deed } ({ $at }). Scrie o propoziție sau două; ajung cuvânt cu cuvânt.
 explained = <b>{ $name }</b> a primit răspunsul: { $said }
     { $gave ->
-        [0] Întrebarea e închisă.
-       *[other] Întrebarea e închisă, iar recompensa oprită se poate folosi din nou.
+        [0] Sesizarea e rezolvată.
+       *[other] Sesizarea e rezolvată, iar recompensa oprită se poate folosi din nou.
     }
 
 button-ask-owner = Trimite proprietarului
@@ -90,7 +90,7 @@ refusal-adjustment-most = Cel mult { $most ->
     [few] { $most } ștampile
    *[other] { $most } de ștampile
 } deodată.
-refusal-dispute-closed = Întrebarea e deja închisă: { $state ->
+refusal-dispute-closed = Sesizarea e deja rezolvată: { $state ->
     [upheld] înregistrarea a fost anulată.
    *[explained] răspunsul a fost trimis.
 }
@@ -106,4 +106,4 @@ refusal-reason-long = E prea lung pentru mine: cel mult { $most ->
     [few] { $most } caractere
    *[other] { $most } de caractere
 }.
-refusal-voucher-frozen = Recompensa „{ $reward }” așteaptă răspunsul la o întrebare despre ea. Nu s-a pierdut nimic.
+refusal-voucher-frozen = Recompensa „{ $reward }” așteaptă răspunsul la o sesizare despre ea. Nu s-a pierdut nimic.

@@ -65,13 +65,13 @@ button-settings = Setări
 
 privacy = <b>Ce păstrează { $business } despre tine</b>
     • ID-ul tău de Telegram, ca să îți putem scrie
-    • prenumele și limba, ca să vorbim pe limba ta
+    • numele și limba, ca să știm cum să ne adresăm
     • ce ai strâns și ce ai folosit, cu locul și data, ca să ne ținem de cuvânt
     • acordurile tale și când le-ai dat
     • ziua de naștere și telefonul, dacă ni le-ai spus
     • uneori o notiță scurtă pentru casă, de exemplu „lapte de ovăz”, ca să te servim bine
 
-    Angajații îți văd prenumele, ce ai pe card și recompensele, aceste notițe și că se apropie ziua ta de naștere. Nimeni altcineva nu vede nimic, iar datele nu se vând și nu se dau nimănui.
+    Angajații îți văd numele, ce ai pe card și recompensele, aceste notițe și că se apropie ziua ta de naștere. Nimeni altcineva nu vede nimic, iar datele nu se vând și nu se dau nimănui.
 
     Poți primi totul într-un fișier sau poți cere ștergerea pe loc. Rămân atunci doar înregistrările cardului, fără nume și, timp de 12 luni, o urmă codificată a ID-ului tău de Telegram, numai ca să nu dăm de două ori un cadou de bun venit. Copiile de siguranță mai vechi păstrează datele până le înlocuiesc altele noi.
 

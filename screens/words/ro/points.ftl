@@ -1,6 +1,6 @@
 # Puncte: comune tuturor ecranelor. Points = puncte.
 points-count = { $points ->
-    [one] 1 punct
+    [one] { $points } punct
     [few] { $points } puncte
    *[other] { $points } de puncte
 }

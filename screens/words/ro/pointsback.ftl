@@ -18,7 +18,7 @@ notice-corrected-points = { $what ->
 }
     Ai { $balance }.{ $deficit ->
     [0] { "" }
-   *[other] { " " }Următoarele puncte ({ $owed }) le acoperă pe cele deja folosite.
+   *[other] { " " }Următoarele puncte le acoperă pe cele deja folosite: { $owed }.
 }
 button-refund-part = S-a returnat o parte
 part-ask = <b>{ $name }</b>: { $deed }

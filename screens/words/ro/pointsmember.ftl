@@ -93,7 +93,7 @@ reward-given = <b>{ $name }</b> a primit: <b>{ $reward }</b>
     Puncte folosite: { $cost }, rămase: { $left }
 
 history-points-earned = +{ points-count }
-history-points-thanked = +{ points-count }, mulțumim pentru invitație
+history-points-thanked = +{ points-count } pentru o invitație, mulțumim
 history-points-used = Recompensă folosită: { $reward } (−{ points-count })
 history-points-reward-back = Ai primit înapoi punctele pentru „{ $reward }”: { points-count }
 history-points-lapsed = Expirare: { points-count }

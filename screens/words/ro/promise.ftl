@@ -98,7 +98,7 @@ title-now = Acum: „{ $reward }”. Recompensele pe care clienții le au deja �
 
 button-goal = Ținta
 goal-ask = Câte ștampile umplu cardul? Acum: { $goal }. Alege sau scrie un număr de la 1 la 30. Înainte să se schimbe ceva, vezi ce înseamnă.
-goal-anew = Programul s-a schimbat între timp, așa că nu s-a schimbat nimic. Acum arată așa:
+goal-anew = Programul s-a schimbat între timp, așa că nu am făcut nimic. Acum arată așa:
 goal-preview = <b>Ștampile pe un card plin: { $before } → { $goal }</b>
 goal-begun = { $cards ->
     [0] Niciun card nu e început, deci nimic altceva nu se schimbă.
@@ -168,9 +168,9 @@ refusal-title-wrong = Scrie un nume cu litere, { $most ->
 }, de exemplu: Biscuit gratis
 
 button-disputes = { $disputes ->
-    [one] { $disputes } întrebare așteaptă
-    [few] { $disputes } întrebări așteaptă
-   *[other] { $disputes } de întrebări așteaptă
+    [one] { $disputes } sesizare așteaptă
+    [few] { $disputes } sesizări așteaptă
+   *[other] { $disputes } de sesizări așteaptă
 }
 disputes = <b>„Nu am fost eu”</b>, întâi cine așteaptă de cel mai mult timp. Apasă un număr ca să răspunzi.
 disputes-line = { $number }. <b>{ $name }</b>, { $deed } · { $at }

@@ -26,5 +26,5 @@ poster-line = Strânge { $goal ->
    *[other] { $goal } de ștampile
 } și primești o recompensă: { $reward }
 poster-scan = Îndreaptă camera telefonului spre cod
-poster-start = Apasă START, apoi intră în program
+poster-start = Apasă START, apoi „Mă înscriu”
 poster-show = Arată cardul la fiecare vizită
