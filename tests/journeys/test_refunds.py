@@ -86,8 +86,8 @@ async def test_stamps_that_were_spent_become_a_deficit_that_the_next_visit_fills
     await redeems(staffed)
     await finds(staffed, staffed.vera, 2)  # the visit of one stamp that filled the card; the coffee is the newest
     await staffed.vera.taps("Counted by mistake")
-    await staffed.vera.sees_new("Taken back. Ona has -1 of 10 now.")
-    await staffed.ona.sees("You have -1 of 10. Your next stamp makes up for one you have used already.")
+    await staffed.vera.sees_new("Taken back. Ona has −1 of 10 now.")
+    await staffed.ona.sees("You have −1 of 10. Your next stamp makes up for one you have used already.")
     assert await staffed.audit() == []
     await staffed.stamps(staffed.max, staffed.ona, 3)
     await staffed.ona.sees("+3 stamps · 2 of 10")
