@@ -92,7 +92,8 @@ async def test_five_minutes_without_writing_are_told_once_without_writing(guarde
     await guarded.looks(minutes=1)
     await guarded.looks(hours=1)
     [told] = guarded.told()
-    assert told.startswith("⚠️ Since 14:00 I have not been able to write anything down: the data folder can only be read.")
+    beginning = "⚠️ Since 14:00 I have not been able to write anything down"
+    assert told.startswith(f"{beginning}: the data folder can only be read.")
 
 
 async def test_the_end_is_told_with_how_long_it_was_and_what_had_to_wait(guarded: Guarded) -> None:
