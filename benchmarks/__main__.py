@@ -24,7 +24,7 @@ from benchmarks.figures import Figure, Tick, short
 
 _ROOT = Path(__file__).resolve().parents[1]
 _MOST_READERS = 20_000
-_WIDTH = 110
+_WIDTH = 130
 """Columns where the output is no terminal: enough for every line of the report."""
 
 Measure = Callable[[Path, Tick], Awaitable[list[Figure]] | list[Figure]]
