@@ -31,7 +31,8 @@ KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
 LONG_POLL = 25  # seconds Telegram holds an empty answer
 STALL = 15.0  # seconds beyond that after which a fetch is given up
 CONFLICT_PATIENCE = 60.0  # seconds another bot may still be letting go of this token
-_PEACE = 2.0 * LONG_POLL  # seconds without a conflict after which the next one is a new story
+REFUSAL_PATIENCE = 60.0  # seconds Telegram, or somebody on the way to it, may not know a token it has known
+_PEACE = 2.0 * LONG_POLL  # seconds without such a trouble after which the next one is a new story
 _MOST = 100
 _PAUSE = 1.0
 _STRAIGHT = 0.05  # seconds an update that came alone has to be done, so that it need not be stored first
@@ -42,6 +43,21 @@ _LAST = 1 << 35  # seconds since 1970: anything later is no date
 
 class AnotherBotRunsError(Exception):
     """Somebody else polls with this token, and went on doing so."""
+
+
+class _Story:
+    """A trouble that comes again and again; after some peace the next is a new one."""
+
+    def __init__(self) -> None:
+        self._began = self._last = float("-inf")
+
+    def goes_on(self) -> float:
+        """It came again: for how many seconds it has gone on by now."""
+        now = time.monotonic()
+        if now - self._last > _PEACE:
+            self._began = now
+        self._last = now
+        return now - self._began
 
 
 class Poller:
@@ -57,7 +73,7 @@ class Poller:
         self._clock = clock
         self._offset = 0
         self._behind = True  # Telegram may have kept something for us; until it is fetched, its own dates count
-        self._conflict_began = self._conflict_last = float("-inf")
+        self._conflict, self._refusal = _Story(), _Story()
         # It advises Bot.get_updates, which parses a whole batch before anything could be stored.
         warnings.filterwarnings("ignore", "Please use 'Bot.getUpdates'", PTBUserWarning)
 
@@ -68,16 +84,14 @@ class Poller:
             self._workers.take_up(person, count)
 
     async def run(self) -> None:
-        """Fetch for ever; end it by cancelling. Raises AnotherBotRunsError and InvalidToken, which no waiting mends."""
+        """Fetch for ever; end it by cancelling. Raises AnotherBotRunsError, InvalidToken: when waiting mends nothing."""
         while True:
             await self._workers.room()
             try:
                 await self.fetch()
-            except InvalidToken:
-                raise
-            except EndPointNotFound as missing:
-                # How the library words a refused token in a call by name; getUpdates itself is always there.
-                raise InvalidToken from missing
+            except (InvalidToken, EndPointNotFound) as refused:
+                # The second is how the library words it in a call by name; getUpdates itself is always there.
+                await self._wait_for_welcome(refused)
             except Conflict as conflict:
                 await self._wait_out(conflict)
             except RetryAfter as wait:
@@ -139,13 +153,18 @@ class Poller:
 
     async def _wait_out(self, conflict: Conflict) -> None:
         """Two bots end each other's fetches in turn and both get updates in between: that is one conflict."""
-        now = time.monotonic()
-        if now - self._conflict_last > _PEACE:
-            self._conflict_began = now
-        self._conflict_last = now
-        if now - self._conflict_began > CONFLICT_PATIENCE:
+        if self._conflict.goes_on() > CONFLICT_PATIENCE:
             raise AnotherBotRunsError("Another program is running with this BOT_TOKEN; stop it first.") from conflict
         logger.warning("another program polls with this token; waiting for it to let go")
+        await asyncio.sleep(_PAUSE)
+
+    async def _wait_for_welcome(self, refused: TelegramError) -> None:
+        """The token was good when the bot started: one that is taken back stays refused, a bad moment passes."""
+        if self._refusal.goes_on() > REFUSAL_PATIENCE:
+            raise InvalidToken from refused
+        logger.warning("Telegram refuses this token; asking again")
+        self._pulse.fetch_failed(self._clock.now())
+        self._fall_behind()
         await asyncio.sleep(_PAUSE)
 
 

@@ -46,7 +46,10 @@ async def test_a_failed_start_can_be_tried_again(shop: Shop) -> None:
     await shop.starts()
 
 
-async def test_a_token_refused_while_it_runs_is_told_as_at_the_start(shop: Shop) -> None:
+async def test_a_token_that_stays_refused_while_it_runs_is_told_as_at_the_start(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.poller.REFUSAL_PATIENCE", 0.0)
     shop.town.faults.server_error(401, times=None, method="getUpdates")
     await shop.ona.says("hello")  # ends the long poll that waits
     with pytest.raises(CannotStart, match="Telegram does not know this BOT_TOKEN"):

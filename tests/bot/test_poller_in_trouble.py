@@ -172,7 +172,21 @@ async def test_a_429_counts_as_silence_so_that_what_comes_after_a_long_one_may_b
     assert poller._behind
 
 
-async def test_a_token_that_is_refused_while_polling_ends_the_run(rig: Rig, effects: Effects) -> None:
+@pytest.mark.parametrize("code", [401, 404])
+async def test_a_token_that_is_refused_for_a_moment_is_waited_for(
+    rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, code: int
+) -> None:
+    monkeypatch.setattr(module, "_PAUSE", 0.01)
+    refused = rig.town.faults.server_error(code, times=3, method="getUpdates")
+    says(rig, "one")
+    await effects.polls_until("one")
+    assert (refused.hit, caplog.text.count("Telegram refuses this token")) == (3, 3)
+
+
+async def test_a_token_that_stays_refused_ends_the_run(
+    rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "REFUSAL_PATIENCE", 0.1)
     rig.town.faults.server_error(401, times=None, method="getUpdates")
     poller, _ = effects.starts()
     with pytest.raises(InvalidToken):

@@ -11,7 +11,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequen
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
+from bot import poller
 from bot.application import CannotStart, Stampbook
 from bot.lanes import Allowance
 from bot.pace import Pace
@@ -27,6 +29,7 @@ TRANSPORTS: tuple[Transport, ...] = ("aiohttp", "httpx")
 _PAGE = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
 _MINUTE = 60.0
 _REVOKED_WITHIN = 60.0
+_NOT_FOR_LONG = 1.0  # seconds a bot of this proof waits for a token to be known again
 _CAFES = 3  # over each transport, whose days are lived side by side: most of a bad day is waiting
 _AT_ONCE = 4
 
@@ -213,8 +216,9 @@ async def revoked(bot: Bot, _found: deaths.Found) -> None:
     bot.town.token = f"{bot.town.bot.id}:{bot.town.token[::-1].replace(':', '')}"
     said = ""
     try:
-        async with asyncio.timeout(_REVOKED_WITHIN):
-            await bot.book.wait()
+        with patch.object(poller, "REFUSAL_PATIENCE", _NOT_FOR_LONG):
+            async with asyncio.timeout(_REVOKED_WITHIN):
+                await bot.book.wait()
     except CannotStart as sentence:
         said = str(sentence)
     assert "BOT_TOKEN" in said, said
