@@ -84,7 +84,7 @@ class Poller:
             self._workers.take_up(person, count)
 
     async def run(self) -> None:
-        """Fetch for ever; end it by cancelling. Raises AnotherBotRunsError, InvalidToken: when waiting mends nothing."""
+        """Fetch for ever; end it by cancelling. When waiting mends nothing: AnotherBotRunsError, InvalidToken."""
         while True:
             await self._workers.room()
             try:
