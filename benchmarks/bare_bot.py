@@ -1,10 +1,12 @@
 """The bot our own is measured against: plain python-telegram-bot, ordinary polling, no storage, nothing checked.
 
 It makes the same calls as ours does when staff scan a card and give a stamp, with texts as long and as many buttons.
-`python -m benchmarks.bare_bot <url> <token> httpx|aiohttp` runs it until it is terminated; httpx is how the library is
-shipped, aiohttp makes it a match for ours on the same transport.
+`python -m benchmarks.bare_bot <url> <token> httpx|aiohttp in-turn|at-once` runs it until it is terminated. httpx is how
+the library is shipped, aiohttp makes it a match for ours on the same transport. The three calls behind a tap wait for
+each other, as such a bot is usually written, or they do not.
 """
 
+import asyncio
 import sys
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -18,6 +20,7 @@ from bot.transport import AiohttpRequest
 Bare = Application[Any, Any, Any, Any, Any, Any]
 Context = CallbackContext[Any, Any, Any, Any]
 Starts = Callable[[Bare], Coroutine[Any, Any, None]]
+_AT_ONCE = "at-once"
 _PANEL = "<b>Ona</b>\n0 of 10 stamps"
 _GIVEN = "✅ +1 for <b>Ona</b>: 1 of 10."
 _RECEIPT = "☕ +1 stamp. Now <b>1 of 10</b>.\n9 more stamps until your reward: Free coffee."
@@ -41,9 +44,16 @@ async def _tapped(update: Update, context: Context) -> None:
         return
     member = int(query.data.split(":")[1])
     undo = InlineKeyboardMarkup([[InlineKeyboardButton("↩ Undo", callback_data="undo:1")]])
-    await query.answer("Done")
-    await query.edit_message_text(_GIVEN, "HTML", reply_markup=undo)
-    await context.bot.send_message(member, _RECEIPT, "HTML")
+    calls = (
+        query.answer("Done"),
+        query.edit_message_text(_GIVEN, "HTML", reply_markup=undo),
+        context.bot.send_message(member, _RECEIPT, "HTML"),
+    )
+    if context.bot_data.get(_AT_ONCE):
+        await asyncio.gather(*calls)
+        return
+    for call in calls:
+        await call
 
 
 async def announce(_application: Bare) -> None:
@@ -62,5 +72,7 @@ def application(url: str, token: str, transport: str, post_init: Starts = announ
 
 
 if __name__ == "__main__":
-    address, key, kind = sys.argv[1:4]
-    application(address, key, kind).run_polling()
+    address, key, kind, way = sys.argv[1:5]
+    bare = application(address, key, kind)
+    bare.bot_data[_AT_ONCE] = way == _AT_ONCE
+    bare.run_polling()

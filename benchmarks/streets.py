@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -106,23 +106,28 @@ async def known(street: Street) -> Street:
 async def keeping_street(directory: Path, transport: Transport, visitors: int) -> AsyncIterator[Street]:
     """The bare bot that keeps what ours does. ArithmeticError in the end when it did not."""
     await record(directory, STAFF, visitors)
-    async with bare_street(directory, transport, visitors, "keeping_bot") as street:
+    async with _street_of("keeping_bot", directory, visitors, transport) as street:
         yield street
     if (kept := await stamps(directory)) != visitors:
         raise ArithmeticError(f"{visitors} stamps were given, {kept} were kept")
 
 
+def bare_street(
+    directory: Path, transport: Transport, visitors: int, way: str = "in-turn"
+) -> AbstractAsyncContextManager[Street]:
+    """The bare bot that keeps nothing; `way`: how it makes the calls behind a tap."""
+    return _street_of("bare_bot", directory, visitors, transport, way)
+
+
 @asynccontextmanager
-async def bare_street(
-    directory: Path, transport: Transport, visitors: int, bot: str = "bare_bot"
-) -> AsyncIterator[Street]:
+async def _street_of(bot: str, directory: Path, visitors: int, *how: str) -> AsyncIterator[Street]:
     """A bare bot, to which everyone who will come has written."""
     town = Town()
     staff = [town.joins(f"Max {number}") for number in range(STAFF)]
     members = [town.joins(f"Ona {number}") for number in range(visitors)]
     links = {member.id: f"https://t.me/{town.bot.username}?start=c{member.id}" for member in members}
     async with Sandbox(town) as sandbox:
-        arguments = (f"benchmarks.{bot}", sandbox.url, town.token, transport)
+        arguments = (f"benchmarks.{bot}", sandbox.url, town.token, *how)
         async with running(*arguments, directory=directory, settings={}) as process:
             await says(process, READY)
             for member in members:

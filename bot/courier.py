@@ -83,6 +83,8 @@ class Courier:
 
     async def _take_up_again(self) -> None:
         """What was under way when the program last ended: the answer was never seen."""
+        self._hand.take()
+        self._hand.put_down()
 
         async def recover(work: Work) -> None:
             for notice in await work.outbox.sending():

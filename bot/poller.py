@@ -51,8 +51,8 @@ class _Story:
     def __init__(self) -> None:
         self._began = self._last = float("-inf")
 
-    def goes_on(self) -> float:
-        """It came again: for how many seconds it has gone on by now."""
+    def comes_again(self) -> float:
+        """For how many seconds it has gone on by now."""
         now = time.monotonic()
         if now - self._last > _PEACE:
             self._began = now
@@ -116,6 +116,7 @@ class Poller:
         # Not wait_for: when the answer and the stop come together, it takes the answer and forgets the stop.
         async with asyncio.timeout(LONG_POLL + 2 * STALL):
             raw = _batch(await call)
+        self._refusal = _Story()  # the token is good; of a conflict an answer in between says nothing
         self._pulse.fetch_ended(self._clock.now(), len(raw))
         if raw:
             await self._keep(raw)
@@ -153,14 +154,14 @@ class Poller:
 
     async def _wait_out(self, conflict: Conflict) -> None:
         """Two bots end each other's fetches in turn and both get updates in between: that is one conflict."""
-        if self._conflict.goes_on() > CONFLICT_PATIENCE:
+        if self._conflict.comes_again() > CONFLICT_PATIENCE:
             raise AnotherBotRunsError("Another program is running with this BOT_TOKEN; stop it first.") from conflict
         logger.warning("another program polls with this token; waiting for it to let go")
         await asyncio.sleep(_PAUSE)
 
     async def _wait_for_welcome(self, refused: TelegramError) -> None:
         """The token was good when the bot started: one that is taken back stays refused, a bad moment passes."""
-        if self._refusal.goes_on() > REFUSAL_PATIENCE:
+        if self._refusal.comes_again() > REFUSAL_PATIENCE:
             raise InvalidToken from refused
         logger.warning("Telegram refuses this token; asking again")
         self._pulse.fetch_failed(self._clock.now())

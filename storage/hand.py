@@ -1,7 +1,8 @@
 """The courier's hand: the notices under way, at most one batch of them.
 
 While it is empty and lent, the unit that promises notices claims them itself: a receipt need not wait for a unit of its
-own. Marked as being sent, and by whom, is known to the writer's thread alone, where one unit follows the other.
+own. Only the writer's thread fills it, where one unit follows the other; only the loop empties it, after a unit that
+came behind the one that filled it. So it is never filled twice.
 """
 
 from typing import NamedTuple

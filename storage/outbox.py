@@ -7,7 +7,7 @@ unknown is sent once more, last; after a second unknown it is uncertain and stay
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loyalty.notices import CODES, News, Notice
+from loyalty.notices import News, Notice
 from storage.session import Shelf, dump, load, ms
 
 RESEND_AFTER = timedelta(seconds=10)
@@ -123,10 +123,11 @@ class Outbox(Shelf):
         )
         if row is None:
             raise LookupError(f"no notice {notice}")
-        if row["code"] not in CODES:  # a newer program promised it; it must not hold up what this one can say
+        try:
+            told = Notice(News(row["code"]), load(row["facts"]))
+        except ValueError:  # a newer program promised it, or it is damaged: it must not hold up anything else
             await self.end(notice, "failed")
             return None
-        told = Notice(News(row["code"]), load(row["facts"]))
         return Waiting(row["id"], row["person"], row["telegram"], row["language"], bool(row["reachable"]), told)
 
     async def end(self, notice: int, state: str) -> None:

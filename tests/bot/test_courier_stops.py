@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from bot.courier import Courier
 from storage.outbox import RESEND_AFTER, Outbox
 from tests.bot.rig import Rig, running
 from tests.bot.rounds import Round
@@ -69,6 +70,22 @@ async def test_what_was_put_into_the_hand_just_before_a_stop_is_still_carried(ri
     assert round_.ends() == [("sending", 0)]
     await round_.courier.finish(patience=5)
     assert round_.ends() == [("sent", 0)]
+    assert round_.got(round_.ona) == ["A"]
+
+
+async def test_what_an_abandoned_courier_held_is_not_sent_by_the_next_as_well(rig: Rig, round_: Round) -> None:
+    async with running(round_.courier.run):
+        await rig.until(lambda: rig.database.hand.lent)
+        ring = rig.database.promised.set
+        rig.database.promised.set = lambda: None  # type: ignore[method-assign]  # it never hears of it
+        await round_.promises((round_.ona, "A"))
+    rig.database.promised.set = ring  # type: ignore[method-assign]  # as it was
+    await round_.courier.abandon()
+    round_.courier = Courier(rig.database, rig.teller, rig.clock)
+    async with running(round_.courier.run):
+        await rig.until(lambda: round_.ends() == [("waiting", 1)])
+        round_.later(RESEND_AFTER.total_seconds())
+        await rig.until(lambda: round_.ends() == [("sent", 1)])
     assert round_.got(round_.ona) == ["A"]
 
 

@@ -183,6 +183,20 @@ async def test_a_token_that_is_refused_for_a_moment_is_waited_for(
     assert (refused.hit, caplog.text.count("Telegram refuses this token")) == (3, 3)
 
 
+async def test_a_fetch_that_goes_well_ends_the_story_of_a_refused_token(
+    rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_PAUSE", 0.01)
+    monkeypatch.setattr(module, "REFUSAL_PATIENCE", 0.0)
+    poller, served = effects.starts()
+    for text in ("one", "two", "three"):
+        await poller._wait_for_welcome(InvalidToken("refused"))
+        says(rig, text)
+        await poller.fetch()
+    await served.drained()
+    assert effects.seen == ["one", "two", "three"]
+
+
 async def test_a_token_that_stays_refused_ends_the_run(
     rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch
 ) -> None:

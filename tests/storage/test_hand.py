@@ -6,9 +6,9 @@ import pytest
 
 from loyalty.notices import News, Notice
 from storage.database import Database
-from storage.hand import AT_ONCE, Hand
+from storage.hand import AT_ONCE
 from storage.work import Work
-from tests.makers import ONA, FixedClock, rows
+from tests.makers import ONA, FixedClock, plant, rows
 from tests.storage.test_outbox import about, put
 
 
@@ -80,19 +80,23 @@ async def test_an_act_that_fails_leaves_the_hand_empty(lent: Database) -> None:
     assert held(lent) == [2]
 
 
-async def test_a_unit_that_cannot_be_committed_leaves_the_hand_empty(
-    lent: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fill = Hand.fill
+async def test_a_unit_that_cannot_be_committed_leaves_the_hand_empty(lent: Database) -> None:
+    async def of_nobody(work: Work) -> None:
+        await work.outbox.put(ONA, Notice(News.EARNED, {"stamps": 1}))
+        await work.outbox._session.run("PRAGMA defer_foreign_keys = ON")  # broken only when it is committed
+        await work.outbox._session.run("UPDATE members SET person = 99999 WHERE person = :person", person=ONA)
 
-    async def and_the_disk_is_full(hand: Hand, work: Work) -> None:
-        await fill(hand, work)
-        raise sqlite3.OperationalError("database or disk is full")
-
-    monkeypatch.setattr(Hand, "fill", and_the_disk_is_full)
-    with pytest.raises(sqlite3.OperationalError):
-        await put(lent, 1)
-    monkeypatch.undo()
+    with pytest.raises(sqlite3.IntegrityError):
+        await lent.unit(of_nobody)
     assert (states(lent), held(lent)) == ([], [])
     await put(lent, 2)
     assert held(lent) == [2]
+
+
+async def test_a_notice_that_cannot_be_read_keeps_nobody_from_acting(lent: Database) -> None:
+    lent.hand.lent = False
+    await put(lent, 1)
+    plant(lent.path, "UPDATE outbox SET facts = '{broken'")
+    lent.hand.lent = True
+    await put(lent, 2)
+    assert (states(lent), held(lent)) == (["failed", "sending"], [2])
