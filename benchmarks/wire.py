@@ -40,6 +40,7 @@ _OURS, _OURS_HTTPX = "ours, aiohttp", "ours, httpx"
 _BARE, _BARE_HTTPX, _KEEPING = "bare, aiohttp", "bare, httpx", "keeping, aiohttp"
 _AT_ONCE = "bare, aiohttp, at once"
 _MATCH = at_least(80)
+_NEAR = (_OURS, _OURS_HTTPX, _BARE, _BARE_HTTPX, _KEEPING)
 _FAR = (_OURS, _BARE, _KEEPING, _AT_ONCE)
 
 
@@ -68,11 +69,12 @@ async def measure(directory: Path, tick: Tick) -> list[Figure]:
             _BARE: await stack.enter_async_context(bare_street(directory, "aiohttp", _ALL_VISITORS)),
             _BARE_HTTPX: await stack.enter_async_context(bare_street(directory, "httpx", _VISITORS)),
             _KEEPING: await stack.enter_async_context(keeping_street(directory, "aiohttp", _ALL_VISITORS)),
+            _AT_ONCE: await stack.enter_async_context(bare_street(directory, "aiohttp", _ALL_VISITORS, "at-once")),
         }
-        at_once = await stack.enter_async_context(bare_street(directory, "aiohttp", _ALL_VISITORS, "at-once"))
         tick()
-        rounds = [(await _round(streets, number)) async for number in _counted(range(ROUNDS), tick)]
-        far = {side: (streets | {_AT_ONCE: at_once})[side] for side in _FAR}
+        near = {side: streets[side] for side in _NEAR}
+        rounds = [(await _round(near, number)) async for number in _counted(range(ROUNDS), tick)]
+        far = {side: streets[side] for side in _FAR}
         for street in far.values():
             street.town.faults.cut("slow", seconds=_DISTANCE, times=None)
         far_rounds = [

@@ -52,8 +52,6 @@ class News(StrEnum):
     PATTERNS = "patterns"
 
 
-CODES = frozenset(News)
-
 Fact = str | int | bool | None
 AWAY_NAMES = ("name", "name2", "name3", "name4", "name5")  # facts of AWAY: for whom something was recorded
 

@@ -127,8 +127,6 @@ class Why(StrEnum):
     WHEN_WRONG = "when-wrong"
 
 
-CODES = frozenset(Why)
-
 Fact = str | int | None
 
 

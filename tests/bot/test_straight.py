@@ -37,6 +37,17 @@ def when(allowed: asyncio.Event, effects: Effects) -> Handle:
     return handle
 
 
+async def held_up(rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch) -> tuple[Poller, Workers, asyncio.Event]:
+    """One of Ona's that is not done in time; it goes on once the event is set."""
+    go_on = asyncio.Event()
+    poller, served = await up_to_date(when(go_on, effects), rig)
+    says(rig, "one")
+    with monkeypatch.context() as soon:
+        soon.setattr(module, "_STRAIGHT", 0.01)
+        await poller.fetch()
+    return poller, served, go_on
+
+
 async def test_one_that_comes_alone_is_done_without_being_stored(rig: Rig, effects: Effects) -> None:
     seen: set[tuple[str, bool]] = set()
     rig.after_units.append(lambda: seen.update((r["state"], r["raw"] is None) for r in rig.rows("SELECT * FROM inbox")))
@@ -53,11 +64,7 @@ async def test_one_that_comes_alone_is_done_without_being_stored(rig: Rig, effec
 async def test_one_that_takes_long_is_stored_and_has_one_effect(
     rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_STRAIGHT", 0.01)
-    go_on = asyncio.Event()
-    poller, served = await up_to_date(when(go_on, effects), rig)
-    says(rig, "one")
-    await poller.fetch()
+    _, served, go_on = await held_up(rig, effects, monkeypatch)
     assert [(row["state"], row["raw"] is None) for row in rig.rows("SELECT * FROM inbox")] == [("waiting", False)]
     go_on.set()
     await served.drained()
@@ -119,12 +126,7 @@ async def test_a_try_that_ends_in_nothing_is_counted_and_stored_by_that(rig: Rig
 async def test_the_second_of_one_person_is_stored_while_the_first_is_being_done(
     rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_STRAIGHT", 0.01)
-    go_on = asyncio.Event()
-    poller, served = await up_to_date(when(go_on, effects), rig)
-    says(rig, "one")
-    await poller.fetch()
-    monkeypatch.setattr(module, "_STRAIGHT", 30.0)
+    poller, served, go_on = await held_up(rig, effects, monkeypatch)
     says(rig, "two")
     async with asyncio.timeout(5):
         await poller.fetch()
