@@ -183,6 +183,20 @@ async def test_a_token_that_is_refused_for_a_moment_is_waited_for(
     assert (refused.hit, caplog.text.count("Telegram refuses this token")) == (3, 3)
 
 
+async def test_a_refusal_counts_as_silence_so_that_what_comes_after_it_may_be_late(
+    rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_PAUSE", 0.0)
+    pulse = Pulse()
+    poller = Poller(rig.bot, rig.database, effects.starts()[1], rig.clock, pulse)
+    await poller.fetch()
+    behind = [poller._behind]
+    await poller._wait_for_welcome(InvalidToken("refused"))
+    behind.append(poller._behind)
+    assert behind == [False, True]
+    assert pulse.unfetched_since == rig.clock.now()
+
+
 async def test_a_fetch_that_goes_well_ends_the_story_of_a_refused_token(
     rig: Rig, effects: Effects, monkeypatch: pytest.MonkeyPatch
 ) -> None:
